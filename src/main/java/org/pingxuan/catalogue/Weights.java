@@ -1,0 +1,55 @@
+package org.pingxuan.catalogue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dated weights of a pack's criteria by sector, and the year profiles that shift them (FACTS 6.1 and 6.3).
+ *
+ * @param rows weights of a sector from a year on; the latest one not after the cycle's year counts
+ * @param profiles named offsets
+ * @param chosen profile by year, as {@code pack.yaml} names it; years not named have {@link #NO_PROFILE}
+ */
+public record Weights(List<Row> rows, Map<String, Profile> profiles, Map<Integer, String> chosen) {
+
+    public static final Weights NONE = new Weights(List.of(), Map.of(), Map.of());
+
+    /** The year profile that changes nothing, the shipped default. */
+    public static final String NO_PROFILE = "NONE";
+
+    /** The sector under which the weights for all sectors without a row of their own stand. */
+    public static final String BASE_SECTOR = "base";
+
+    /** One row of {@code weights.csv}; {@code to} is the last year it holds, or 9999. */
+    public record Row(String sector, Map<String, Fraction> byCriterion, int from, int to) {}
+
+    /** Offsets to be added to the weights of each criterion. */
+    public record Profile(String name, Map<String, Fraction> offsets) {}
+
+    /**
+     * Weights of a sector in a year, by criterion; empty if no row fits.
+     *
+     * @param profile year profile to use instead of the chosen one; null for the chosen one
+     */
+    public Optional<Map<String, Fraction>> of(String sector, int year, @Nullable String profile) {
+        String name = profile != null ? profile : chosen.getOrDefault(year, NO_PROFILE);
+        Map<String, Fraction> offsets =
+                profiles.containsKey(name) ? profiles.get(name).offsets() : Map.of();
+        return row(sector, year).or(() -> row(BASE_SECTOR, year)).map(row -> {
+            Map<String, Fraction> shifted = new LinkedHashMap<>();
+            row.byCriterion()
+                    .forEach((criterion, weight) ->
+                            shifted.put(criterion, weight.plus(offsets.getOrDefault(criterion, Fraction.ZERO))));
+            return shifted;
+        });
+    }
+
+    private Optional<Row> row(String sector, int year) {
+        return rows.stream()
+                .filter(row -> row.sector().equals(sector) && row.from() <= year && year <= row.to())
+                .reduce((first, second) -> second.from() >= first.from() ? second : first);
+    }
+}
