@@ -38,7 +38,7 @@ final class CsvTables {
                 }
             }
         } catch (CsvParseException e) {
-            diagnostics.error(Place.of(path, line, 0), "CSV_BROKEN", line);
+            diagnostics.error(Place.of(path, line, 0), "TABLE_BROKEN", line);
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
