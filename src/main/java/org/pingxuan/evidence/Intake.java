@@ -14,7 +14,7 @@ public final class Intake {
 
     /** The submission a record makes, or everything that is wrong with it. */
     public Checked check(RawRecord record) {
-        throw new UnsupportedOperationException(dictionary + record.toString());
+        return new RecordCheck(dictionary, record).result();
     }
 
     /** Outcome of a check. */
