@@ -1,6 +1,6 @@
 -- Text sorts by code point: SQLite compares the bytes of UTF-8.
 
--- A subject as it stands in a cycle: of its attributes only what places it in the tree and is handed down to members.
+-- A subject as it stands in a cycle; of its attributes those that place it in the tree or are handed down to members.
 CREATE TABLE registration (
     id      INTEGER PRIMARY KEY,
     cycle   TEXT NOT NULL,
@@ -9,13 +9,14 @@ CREATE TABLE registration (
     tier    TEXT,
     sector  TEXT,
     region  TEXT,
+    circle  INTEGER NOT NULL DEFAULT 0, -- 1: its parents lead back to itself, so it is refused
     UNIQUE (cycle, subject)
 );
 
 CREATE INDEX registration_by_parent ON registration (cycle, parent);
 
--- What was sent, in the order in which it came. Nothing is overwritten: the state of a subject is what its submissions
--- add up to.
+-- What was sent, in the order in which it came. Nothing is overwritten: a subject's state is what its submissions add up
+-- to.
 CREATE TABLE submission (
     sequence     INTEGER PRIMARY KEY,
     registration BIGINT NOT NULL REFERENCES registration,
@@ -25,18 +26,19 @@ CREATE TABLE submission (
 
 CREATE INDEX submission_by_registration ON submission (registration, sequence);
 
--- Whose turn it is when everybody is scored: those deepest in the tree first, so that children come before parents.
+-- Whose turn it is when everybody is scored: the deepest in the tree first, so that children come before parents.
 CREATE TABLE turn (
-    position     BIGINT NOT NULL PRIMARY KEY,
+    position     INTEGER PRIMARY KEY,
     registration BIGINT NOT NULL REFERENCES registration,
     cycle        TEXT NOT NULL,
     depth        BIGINT NOT NULL,
-    tier         TEXT,
+    above        BIGINT REFERENCES registration,
+    tier         TEXT, -- its own or the nearest one above; likewise sector and region
     sector       TEXT,
     region       TEXT
 );
 
--- All sheets of a subject, a line of JSON each, in order of pack.
+-- All sheets of a subject, a line of JSON each, by pack.
 CREATE TABLE sheets (
     registration BIGINT NOT NULL PRIMARY KEY REFERENCES registration,
     body         TEXT NOT NULL
