@@ -113,7 +113,8 @@ public final class Asks {
         return named;
     }
 
-    private Set<IndicatorCode> behind(IndicatorCode code) {
+    /** The indicator and all it comes from. */
+    Set<IndicatorCode> behind(IndicatorCode code) {
         Set<IndicatorCode> behind = new LinkedHashSet<>(List.of(code));
         sources.getOrDefault(code, Set.of()).forEach(source -> behind.addAll(behind(source)));
         return behind;

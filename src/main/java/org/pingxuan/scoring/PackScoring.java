@@ -78,11 +78,12 @@ final class PackScoring {
         }
     }
 
-    void score(List<Growing> chunk) {
+    /** @param notAsked readings that do not count as missing */
+    void score(List<Growing> chunk, Set<IndicatorCode> notAsked) {
         List<BitSet> scoring = holding(Rule.Phase.SCORE, chunk);
         List<Draft> drafts = new ArrayList<>(chunk.size());
         for (int i = 0; i < chunk.size(); i++) {
-            drafts.add(draft(chunk.get(i), scoring.get(i)));
+            drafts.add(draft(chunk.get(i), scoring.get(i), notAsked));
         }
         List<BitSet> judging = holding(Rule.Phase.JUDGE, chunk);
         for (int i = 0; i < chunk.size(); i++) {
@@ -111,10 +112,11 @@ final class PackScoring {
         }
     }
 
-    private Draft draft(Growing growing, BitSet holding) {
+    private Draft draft(Growing growing, BitSet holding, Set<IndicatorCode> notAsked) {
         Evaluation evaluation = growing.evaluation;
         Terms terms = terms(evaluation);
         SortedSet<String> missing = asks.missing(terms.asks(), evaluation);
+        notAsked.forEach(code -> missing.remove(code.code()));
         SortedSet<String> pending = asks.pending(terms.asks(), evaluation);
         for (Pack.PackRead read : pack().reads()) {
             ScoreSheet upstream = growing.sheets.get(read.pack());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Award;
 import org.pingxuan.catalogue.Field;
 import org.pingxuan.catalogue.Fraction;
+import org.pingxuan.catalogue.IndicatorCode;
 import org.pingxuan.catalogue.Weights;
 import org.pingxuan.evidence.Evaluation;
 import org.pingxuan.rules.PackRules;
@@ -64,24 +65,29 @@ public final class Scorer {
 
     /** One result for each evaluation, in their order. */
     public List<Scored> score(List<Evaluation> chunk) {
-        return score(chunk, Set.of());
+        return score(chunk, Given.NOTHING);
     }
 
     /**
-     * The same without scoring some packs.
+     * What an evaluation has outright, without the readings it would come from.
      *
-     * @param given packs whose outcomes the evaluations already have
+     * @param packs whose outcomes are there and that are not scored
+     * @param readings that are not asked for, because what is derived from them is there
      */
-    List<Scored> score(List<Evaluation> chunk, Set<String> given) {
+    record Given(Set<String> packs, Set<IndicatorCode> readings) {
+        static final Given NOTHING = new Given(Set.of(), Set.of());
+    }
+
+    List<Scored> score(List<Evaluation> chunk, Given given) {
         List<PackScoring.Growing> growing =
                 chunk.stream().map(PackScoring.Growing::new).toList();
         for (PackScoring pack : packs) {
-            if (!given.contains(pack.pack().id())) {
+            if (!given.packs().contains(pack.pack().id())) {
                 List<PackScoring.Growing> concerned = growing.stream()
                         .filter(each -> pack.applies(each.evaluation))
                         .toList();
                 if (!concerned.isEmpty()) {
-                    pack.score(concerned);
+                    pack.score(concerned, given.readings());
                 }
             }
         }
