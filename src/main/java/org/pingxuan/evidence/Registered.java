@@ -12,7 +12,8 @@ import org.pingxuan.words.Messages;
  * @param parentRegistered whether the parent it names is registered in the cycle and not refused; false without a parent
  * @param above tier, sector and region that a member takes over where it leaves them out; null if they are not known
  */
-public record Registered(Dossier dossier, boolean parentRegistered, @Nullable Subject above) {
+public record Registered(
+        Dossier dossier, boolean parentRegistered, @Nullable Subject above) {
 
     /** The subject, if it is complete. */
     public Optional<Subject> subject() {

@@ -103,8 +103,7 @@ public final class OutcomeJson {
                         packs.put(id, pack.pack());
                     });
                 case "numbers" ->
-                    StoredJson.readObject(
-                            json, (code, value) -> numbers.put(code, Fraction.parse(value.getString())));
+                    StoredJson.readObject(json, (code, value) -> numbers.put(code, Fraction.parse(value.getString())));
                 default -> throw new IllegalStateException("unknown property " + name);
             }
         }
@@ -149,11 +148,9 @@ public final class OutcomeJson {
             switch (name) {
                 case "stars" -> stars = (int) json.getLongValue();
                 case "titles" -> titles = StoredJson.readTexts(json);
-                case "barring" ->
-                    StoredJson.readObject(json, (code, value) -> barring.put(code, value.getString()));
+                case "barring" -> StoredJson.readObject(json, (code, value) -> barring.put(code, value.getString()));
                 case "criteria" ->
-                    StoredJson.readObject(
-                            json, (id, value) -> criteria.put(id, Points.parse(value.getString())));
+                    StoredJson.readObject(json, (id, value) -> criteria.put(id, Points.parse(value.getString())));
                 default -> texts.put(name, json.getString());
             }
         }

@@ -126,8 +126,7 @@ public final class SubmissionJson {
                 case "subject" -> StoredJson.readObject(json, this::attribute);
                 case "source" -> source = json.getString();
                 case "readings" ->
-                    StoredJson.readObject(
-                            json, (code, value) -> readings.put(new IndicatorCode(code), value(value)));
+                    StoredJson.readObject(json, (code, value) -> readings.put(new IndicatorCode(code), value(value)));
                 case "verified" -> verified = verified(json);
                 case "evidence" ->
                     StoredJson.readObject(

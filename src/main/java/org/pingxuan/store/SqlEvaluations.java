@@ -66,9 +66,7 @@ final class SqlEvaluations implements Evaluations {
     public Dossier of(Cycle cycle, String subject) {
         List<Submission> submissions = new ArrayList<>();
         sql.read(OF_SUBJECT, row -> submissions.add(SubmissionJson.read(row.getString(1))), cycle.text(), subject);
-        return submissions.isEmpty()
-                ? Dossier.empty(dictionary, cycle, subject)
-                : Dossier.of(dictionary, submissions);
+        return submissions.isEmpty() ? Dossier.empty(dictionary, cycle, subject) : Dossier.of(dictionary, submissions);
     }
 
     @Override

@@ -35,8 +35,7 @@ final class Turns {
             FROM tree
             """;
 
-    private static final String COUNTS =
-            "SELECT (SELECT count(*) FROM registration), (SELECT count(*) FROM turn)";
+    private static final String COUNTS = "SELECT (SELECT count(*) FROM registration), (SELECT count(*) FROM turn)";
 
     private static final String RANGES = """
             SELECT cycle, min(position), max(position) FROM turn GROUP BY cycle, depth ORDER BY min(position)
@@ -68,8 +67,8 @@ final class Turns {
             List<Range> found = new ArrayList<>();
             sql.read(
                     RANGES,
-                    row -> found.add(new Range(
-                            Cycle.parse(row.getString(1)).orElseThrow(), row.getLong(2), row.getLong(3))));
+                    row -> found.add(
+                            new Range(Cycle.parse(row.getString(1)).orElseThrow(), row.getLong(2), row.getLong(3))));
             ranges = List.copyOf(found);
         }
         return ranges;

@@ -74,6 +74,7 @@ public final class ScoreEverybody {
     private void score(List<Registered> chunk, Totals totals) {
         List<Evaluation> ready = new ArrayList<>(chunk.size());
         List<Map<IndicatorCode, Contribution>> fromChildren = new ArrayList<>(chunk.size());
+        List<Registered> complete = new ArrayList<>(chunk.size());
         for (Registered registered : chunk) {
             Map<IndicatorCode, Contribution> handed =
                     totals.take(registered.dossier().id());
@@ -85,6 +86,7 @@ public final class ScoreEverybody {
                         registered.dossier().readings(),
                         handed));
                 fromChildren.add(handed);
+                complete.add(registered);
             } else {
                 keepUnscored(registered);
             }
@@ -92,7 +94,9 @@ public final class ScoreEverybody {
         List<Scorer.Scored> scored = scorer.score(ready);
         for (int i = 0; i < scored.size(); i++) {
             keep(scored.get(i));
-            handUp(scored.get(i).evaluation(), fromChildren.get(i), totals);
+            if (complete.get(i).parentRegistered()) {
+                handUp(scored.get(i).evaluation(), fromChildren.get(i), totals);
+            }
         }
     }
 
@@ -103,10 +107,7 @@ public final class ScoreEverybody {
     }
 
     private void handUp(Evaluation scored, Map<IndicatorCode, Contribution> fromChildren, Totals totals) {
-        String parent = scored.subject().parent();
-        if (parent != null) {
-            totals.add(parent, derivations.contributions(scored, fromChildren));
-        }
+        totals.add(scored.subject().parent(), derivations.contributions(scored, fromChildren));
     }
 
     /** Who cannot be scored for want of name, kind or place is listed all the same (T15). */
