@@ -8,6 +8,7 @@ import static org.pingxuan.scoring.SmallBook.share;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.pingxuan.catalogue.Fraction;
 import org.pingxuan.catalogue.IndicatorCode;
 import org.pingxuan.catalogue.ValueType;
@@ -59,7 +60,7 @@ final class FiveGoods {
         return book.derivation(new Derivation.WeightedIndex(
                         new IndicatorCode("mass.msi"),
                         new IndicatorCode("mass.ballot_counts"),
-                        List.of(List.of(Fraction.HUNDRED, Fraction.ZERO)),
+                        List.of(Stream.of(100, 80, 60, 30, 0).map(Fraction::of).toList()),
                         HERE))
                 .derivation(new Derivation.Holds(
                         new IndicatorCode("mass.ballots_ok"),
@@ -127,7 +128,7 @@ final class FiveGoods {
     }
 
     private static Someone ballots(Someone someone, Fraction index) {
-        return someone.counts("mass.ballot_counts", 40, 0)
+        return someone.counts("mass.ballot_counts", 30, 7, 2, 1, 0)
                 .with("mass.ballots_valid", "40")
                 .with("mass.ballots_issued", "45")
                 .with("mass.nonmember_rater_pct", "60")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.catalogue.Entry;
 import org.pingxuan.catalogue.Form;
@@ -64,7 +65,10 @@ final class SmallDictionary {
     private SmallDictionary add(
             String code, String zh, ValueType type, boolean required, Value fallback, boolean derived) {
         List<Indicator.Part> parts = type == ValueType.NUMBERS
-                ? List.of(new Indicator.Part("very", Label.of("很满意")), new Indicator.Part("not", Label.of("不满意")))
+                ? Stream.of("very:很满意", "satisfied:满意", "basically:基本满意", "not_very:不太满意", "not:不满意")
+                        .map(text -> text.split(":"))
+                        .map(part -> new Indicator.Part(part[0], Label.of(part[1])))
+                        .toList()
                 : type == ValueType.CODES
                         ? List.of(
                                 new Indicator.Part("V1", Label.of("违纪违法")),
