@@ -3,7 +3,6 @@ package org.pingxuan.drools;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,12 +12,13 @@ import org.pingxuan.catalogue.ValueType;
 import org.pingxuan.rules.Rule;
 
 /**
- * The fact class of a release as Java source: {@code 评价} with an accessor of the right type for every field that some
- * rule reads, and another for its presence. The source is plain ASCII, so that no default encoding can spoil it.
+ * The fact class of a release as Java source: an accessor of the right type for every field that some rule reads, and
+ * another for its presence. Names come from the fields' ids and all is plain ASCII: Drools writes and reads the Java it
+ * generates in the machine's default encoding, which may know no Chinese.
  */
 final class FactClass {
 
-    static final String NAME = "评价";
+    static final String NAME = "Evaluation";
     static final String PACKAGE = "rules";
     static final String QUALIFIED = PACKAGE + "." + NAME;
 
@@ -30,10 +30,9 @@ final class FactClass {
     FactClass(FieldsRead reads) {
         Set<String> taken = new HashSet<>();
         reads.limits().forEach((field, limit) -> {
-            String name = legal(field.label().zh());
-            if (!(taken.add(name) & taken.add("有" + name))) {
+            String name = legal(field.id());
+            while (!taken.add(name)) {
                 name = name + "_" + field.slot();
-                taken.addAll(List.of(name, "有" + name));
             }
             int cell = inNumbers(field.type()) ? numbers++ : words++;
             fields.put(field, new FactField(name, field.type(), field.slot(), fields.size(), cell, limit));
@@ -41,7 +40,7 @@ final class FactClass {
     }
 
     String value(Field field) {
-        return fields.get(field).name() + "()";
+        return fields.get(field).value() + "()";
     }
 
     String present(Field field) {
@@ -55,13 +54,13 @@ final class FactClass {
 
     String source() {
         String constructor = "super(" + fields.size() + ", " + numbers + ", " + words + ");";
-        return ascii("package " + PACKAGE + ";\n"
+        return "package " + PACKAGE + ";\n"
                 + "public final class " + NAME + " extends " + Facts.class.getName() + " {\n"
                 + "    public " + NAME + "() { " + constructor + " }\n"
                 + "    protected " + Facts.class.getName() + " another() { return new " + NAME + "(); }\n"
                 + "    public boolean never() { return false; }\n"
                 + fields.values().stream().map(FactClass::accessors).collect(Collectors.joining())
-                + "}\n");
+                + "}\n";
     }
 
     private static String accessors(FactField field) {
@@ -74,7 +73,7 @@ final class FactClass {
                         + " return (java.util.Collection<String>) words[%d]; }";
             case NUMBERS -> "public Object %s() { return words[%d]; }";
         };
-        return "    " + String.format(Locale.ROOT, value, field.name(), field.cell()) + "\n" + "    public boolean "
+        return "    " + String.format(Locale.ROOT, value, field.value(), field.cell()) + "\n" + "    public boolean "
                 + field.present() + "() { return given[" + field.place() + "]; }\n";
     }
 
@@ -82,24 +81,8 @@ final class FactClass {
         return type == ValueType.NUMBER || type == ValueType.YES_NO;
     }
 
-    /** The label with everything but Han characters, ASCII letters, digits and underscores replaced. */
-    private static String legal(String label) {
-        StringBuilder name = new StringBuilder();
-        for (int i = 0; i < label.length(); i++) {
-            char c = label.charAt(i);
-            boolean legal = isHan(c) || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            name.append(legal ? c : '_');
-        }
-        return isHan(name.charAt(0)) ? name.toString() : "项" + name;
-    }
-
-    private static boolean isHan(char c) {
-        return c >= '\u4e00' && c <= '\u9fff';
-    }
-
-    private static String ascii(String source) {
-        StringBuilder text = new StringBuilder();
-        source.chars().forEach(c -> text.append(c < 128 ? "" + (char) c : String.format(Locale.ROOT, "\\u%04x", c)));
-        return text.toString();
+    /** The id with everything but ASCII letters and digits replaced. */
+    private static String legal(String id) {
+        return id.replaceAll("[^A-Za-z0-9]", "_");
     }
 }

@@ -5,7 +5,7 @@ import org.pingxuan.catalogue.ValueType;
 /**
  * A field that rules of a release read, with its accessor in the generated fact class.
  *
- * @param name accessor: the Chinese label as far as Java takes it
+ * @param name its id as far as Java takes it
  * @param slot place in an evaluation
  * @param place place of its presence
  * @param cell place among the numbers or among the words
@@ -13,8 +13,14 @@ import org.pingxuan.catalogue.ValueType;
  */
 record FactField(String name, ValueType type, int slot, int place, int cell, long limit) {
 
+    /** Accessor of the value. */
+    String value() {
+        return "of_" + name;
+    }
+
+    /** Accessor of its presence. */
     String present() {
-        return "有" + name;
+        return "has_" + name;
     }
 
     /** @throws ArithmeticException if the number is too large for the sums it stands in */
