@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
-import org.pingxuan.office.JsonLines;
+import org.pingxuan.office.NdjsonWriter;
 import org.pingxuan.sample.SampleCounties;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +38,7 @@ final class GenerateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--subjects: " + subjects + " < 1");
         }
         try (OutputStream stream = Output.open(out)) {
-            JsonLines lines = new JsonLines(stream);
+            NdjsonWriter lines = new NdjsonWriter(stream);
             SampleCounties.generate(subjects, seed, cycle, line -> {
                 try {
                     lines.write(line);

@@ -8,14 +8,14 @@ import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes plain values as NDJSON: one object a line, UTF-8, keys in the order given. */
-public final class JsonLines {
+public final class NdjsonWriter {
 
     private static final ObjectWriter WRITER =
             JsonMapper.builder().build().writer().without(tools.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET);
 
     private final OutputStream out;
 
-    public JsonLines(OutputStream out) {
+    public NdjsonWriter(OutputStream out) {
         this.out = out;
     }
 
