@@ -1,7 +1,9 @@
 package org.pingxuan.office;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,10 +32,10 @@ public final class RulesFolder {
         List<Path> found;
         try (Stream<Path> walk = Files.walk(root, MAX_DEPTH)) {
             found = walk.filter(path -> !path.equals(root) && !isHidden(root.relativize(path)))
-                    .filter(path -> !Files.isDirectory(path, java.nio.file.LinkOption.NOFOLLOW_LINKS))
+                    .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
                     .limit(MAX_FILES + 1L)
                     .toList();
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         if (found.size() > MAX_FILES) {
@@ -43,7 +45,7 @@ public final class RulesFolder {
         List<RuleFile> files = new ArrayList<>();
         for (Path path : found) {
             String name = name(root.relativize(path));
-            if (Files.isSymbolicLink(path) && !path.toRealPath().startsWith(root)) {
+            if (Files.isSymbolicLink(path) && !staysInside(path, root)) {
                 diagnostics.error(Place.of(name), "LINK_LEAVES_FOLDER", name);
             } else if (Files.size(path) > RuleFile.MAX_BYTES) {
                 diagnostics.error(Place.of(name), "FILE_TOO_LARGE", name, RuleFile.MAX_BYTES >> 20);
@@ -53,6 +55,10 @@ public final class RulesFolder {
         }
         files.sort(Comparator.comparing(RuleFile::path));
         return files;
+    }
+
+    private static boolean staysInside(Path link, Path root) throws IOException {
+        return Files.exists(link) && link.toRealPath().startsWith(root);
     }
 
     private static boolean isHidden(Path relative) {
