@@ -1,5 +1,6 @@
 package org.pingxuan.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.pingxuan.rules.Condition.Absent;
 import org.pingxuan.rules.Condition.All;
@@ -18,6 +19,9 @@ import org.pingxuan.rules.Condition.Present;
  */
 public final class Negation {
 
+    /** The one attribute that some subjects do not have: members have no form. */
+    private static final String SOMETIMES_ABSENT = "subject.form";
+
     private Negation() {}
 
     /**
@@ -27,6 +31,31 @@ public final class Negation {
      */
     public static Condition inward(Condition condition) {
         return inward(condition, false);
+    }
+
+    /**
+     * Holds just when the condition does not, missing values included: the opposite of {@code 形式=BRANCH} holds for a
+     * member, who has no form.
+     */
+    static Condition complement(Condition condition) {
+        return complementOf(inward(condition));
+    }
+
+    private static Condition complementOf(Condition condition) {
+        if (condition instanceof All all) {
+            return new Any(all.parts().stream().map(Negation::complementOf).toList(), all.place());
+        }
+        if (condition instanceof Any any) {
+            return new All(any.parts().stream().map(Negation::complementOf).toList(), any.place());
+        }
+        Condition inward = inward(condition, true);
+        List<Condition> parts = new ArrayList<>(List.of(inward));
+        if (!(condition instanceof Present || condition instanceof Absent)) {
+            FieldsRead.by(condition).stream()
+                    .filter(field -> field.id().equals(SOMETIMES_ABSENT))
+                    .forEach(field -> parts.add(new Absent(field, condition.place())));
+        }
+        return parts.size() == 1 ? inward : new Any(parts, condition.place());
     }
 
     private static Condition inward(Condition condition, boolean negated) {
