@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.pingxuan.catalogue.Award;
@@ -54,6 +55,7 @@ public final class ShortlistXlsx {
         try {
             try (OutputStream file = Files.newOutputStream(dated)) {
                 Workbook workbook = new Workbook(file, "pingxuan", "1.0");
+                workbook.setCompressionLevel(Deflater.BEST_SPEED);
                 ShortlistXlsx written = new ShortlistXlsx(
                         workbook, rows.headings(), Messages.of("ranking.sheet").in(locale));
                 rows.forEach(written::add);

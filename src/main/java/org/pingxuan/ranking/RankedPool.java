@@ -40,13 +40,11 @@ final class RankedPool {
         this.order = order;
         this.ranked = candidates.stream()
                 .filter(Candidate::isEligible)
-                .sorted(BY_SUBJECT)
-                .sorted(order::compare)
+                .sorted(best(order::compare))
                 .toArray(Candidate[]::new);
         this.barred = candidates.stream()
                 .filter(candidate -> !candidate.isEligible())
-                .sorted(BY_SUBJECT)
-                .sorted(order::compareScore)
+                .sorted(best(order::compareScore))
                 .toArray(Candidate[]::new);
         this.ranks = new int[ranked.length];
         this.placements = new Placement[ranked.length];
@@ -54,6 +52,11 @@ final class RankedPool {
         while (from < ranked.length) {
             from = place(from);
         }
+    }
+
+    /** Equals stand by subject, which says nothing about their rank. */
+    private static Comparator<Candidate> best(Comparator<Candidate> first) {
+        return first.thenComparing(BY_SUBJECT);
     }
 
     /** Places everybody who is equal to the one at a position, together; the position after them. */

@@ -65,7 +65,7 @@ class MergingTest {
         assertThat(Trial.shortlist(award().area(0).award(), of(places)).pools()).hasSize(1);
     }
 
-    @Property
+    @Property(tries = 300)
     void mergingKeepsEverybodyAndNeverCrossesSectorsOrAreas(@ForAll("somewhere") List<Place> places) {
         List<Pool> pools = Trial.shortlist(award().area(4).award(), of(places)).pools();
 
@@ -81,7 +81,7 @@ class MergingTest {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void noSmallPoolRemainsUnlessItIsTheTopOfItsSector(@ForAll("somewhere") List<Place> places) {
         List<Pool> pools = Trial.shortlist(award().area(4).award(), of(places)).pools();
         Map<Object, Integer> top = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));

@@ -18,6 +18,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import org.pingxuan.catalogue.Award;
 import org.pingxuan.catalogue.Award.Limit;
@@ -30,7 +31,7 @@ class ShortlistPropertiesTest {
 
     private static final Limit LEADERS = new Limit.ShareOf("leading_cadre", new Fraction(1, 5));
 
-    @Property
+    @Property(tries = 300)
     void theOrderOfInputChangesNothing(
             @ForAll("people") List<Someone> people,
             @ForAll Random random,
@@ -43,7 +44,7 @@ class ShortlistPropertiesTest {
         assertThat(Trial.shortlist(award, candidates)).isEqualTo(first);
     }
 
-    @Property
+    @Property(tries = 300)
     void neverMorePlacesThanTheQuotaAndNoneForTheIneligible(
             @ForAll("people") List<Someone> people, @ForAll @IntRange(min = 1, max = 60) int rate) {
         for (Award award : List.of(
@@ -57,7 +58,7 @@ class ShortlistPropertiesTest {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void quotaAndListAreThoseOfTheFactSheet(
             @ForAll("people") List<Someone> people, @ForAll @IntRange(min = 1, max = 60) int rate) {
         for (Pool pool : Trial.shortlist(award().rate(rate).award(), of(people)).pools()) {
@@ -66,7 +67,7 @@ class ShortlistPropertiesTest {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void equalsAreNeverSplit(@ForAll("people") List<Someone> people, @ForAll @IntRange(min = 1, max = 60) int rate) {
         for (Pool pool : Trial.shortlist(award().rate(rate).award(), of(people)).pools()) {
             Map<Integer, List<Standing>> byRank = pool.standings().stream()
@@ -84,7 +85,7 @@ class ShortlistPropertiesTest {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void leadersNeverExceedTheirShareAndWhoMovesUpIsNoLeader(
             @ForAll("people") List<Someone> people, @ForAll @IntRange(min = 10, max = 90) int rate) {
         Award free = award().rate(rate).award();
@@ -115,7 +116,7 @@ class ShortlistPropertiesTest {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void noBetterRankedLeaderGivesWayBeforeAWorseOne(@ForAll("people") List<Someone> people) {
         for (Pool pool : Trial.shortlist(award().rate(60).limits(LEADERS).award(), of(people))
                 .pools()) {
@@ -144,8 +145,7 @@ class ShortlistPropertiesTest {
                         few,
                         few,
                         Arbitraries.frequencyOf(
-                                net.jqwik.api.Tuple.of(1, Arbitraries.just(true)),
-                                net.jqwik.api.Tuple.of(6, Arbitraries.just(false))),
+                                Tuple.of(1, Arbitraries.just(true)), Tuple.of(6, Arbitraries.just(false))),
                         Arbitraries.of(true, false))
                 .as(Someone::new)
                 .list()
