@@ -42,6 +42,8 @@ final class CsvRecords extends Records {
         this.reader = CsvReader.builder()
                 .allowExtraFields(true)
                 .allowMissingFields(true)
+                .allowUnclosedQuote(false)
+                .allowExtraCharsAfterClosingQuote(false)
                 .ofCsvRecord(characters);
         this.rows = reader.iterator();
     }
