@@ -1,13 +1,14 @@
 package org.pingxuan.office;
 
+import java.io.StringWriter;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.catalogue.Fraction;
@@ -16,172 +17,144 @@ import org.pingxuan.catalogue.Value;
 import org.pingxuan.evidence.Attribute;
 import org.pingxuan.evidence.Submission;
 import org.pingxuan.evidence.Submission.Verified;
+import org.pingxuan.evidence.Where;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectWriteContext;
 
 /**
- * A checked submission as one line of JSON in the form of the contract (1.1), with everything in order: equal submissions
- * give equal text. Numbers are plain decimals, sets of codes are lists of texts.
+ * A submission as one line of canonical JSON (contract 1.1) and back, exactly: equal submissions give equal text, whatever
+ * they looked like when they came in.
  */
 public final class SubmissionJson {
 
     private SubmissionJson() {}
 
     public static String write(Submission submission) {
-        return StoredJson.write(json -> {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = PlainJson.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             json.writeStringProperty("cycle", submission.cycle().text());
-            json.writeObjectPropertyStart("subject");
+            json.writeName("subject").writeStartObject();
             json.writeStringProperty("id", submission.subject());
-            submission.attributes().forEach((attribute, value) -> write(json, attribute.key(), value));
+            submission.attributes().forEach((attribute, value) -> value(json, attribute.key(), value));
             json.writeEndObject();
-            json.writeStringProperty("source", submission.source());
-            json.writeObjectPropertyStart("readings");
-            submission.readings().forEach((code, value) -> write(json, code.code(), value));
+            if (!submission.source().isEmpty()) {
+                json.writeStringProperty("source", submission.source());
+            }
+            json.writeName("readings").writeStartObject();
+            submission.readings().forEach((code, value) -> value(json, code.code(), value));
             json.writeEndObject();
-            write(json, submission.verified());
+            verified(json, submission.verified());
             if (!submission.evidence().isEmpty()) {
-                json.writeObjectPropertyStart("evidence");
-                submission.evidence().forEach((code, text) -> json.writeStringProperty(code.code(), text));
+                json.writeName("evidence").writeStartObject();
+                submission.evidence().forEach((code, note) -> json.writeStringProperty(code.code(), note));
                 json.writeEndObject();
             }
             json.writeEndObject();
-        });
+        }
+        return text.toString();
     }
 
-    private static void write(JsonGenerator json, Verified verified) {
-        if (verified.all() || verified.codes().isEmpty()) {
+    private static void verified(JsonGenerator json, Verified verified) {
+        if (verified.codes().isEmpty()) {
             json.writeBooleanProperty("verified", verified.all());
         } else {
-            StoredJson.writeTexts(
-                    json,
-                    "verified",
-                    verified.codes().stream().map(IndicatorCode::code).toList());
+            json.writeName("verified").writeStartArray();
+            verified.codes().forEach(code -> json.writeString(code.code()));
+            json.writeEndArray();
         }
     }
 
-    private static void write(JsonGenerator json, String name, Optional<Value> value) {
+    private static void value(JsonGenerator json, String name, Optional<Value> given) {
         json.writeName(name);
-        write(json, value.orElse(null));
-    }
-
-    private static void write(JsonGenerator json, @Nullable Value value) {
+        Value value = given.orElse(null);
         if (value == null) {
             json.writeNull();
         } else if (value instanceof Fraction number) {
-            writeNumber(json, number);
+            json.writeNumber(plain(number));
         } else if (value instanceof Value.YesNo yesNo) {
             json.writeBoolean(yesNo == Value.YesNo.YES);
         } else if (value instanceof Value.Text text) {
             json.writeString(text.text());
         } else {
             json.writeStartArray();
-            if (value instanceof Value.Codes codes) {
-                codes.codes().forEach(json::writeString);
-            } else if (value instanceof Value.Numbers numbers) {
-                numbers.numbers().forEach(number -> writeNumber(json, number));
+            if (value instanceof Value.Numbers list) {
+                list.numbers().forEach(number -> json.writeNumber(plain(number)));
+            } else {
+                ((Value.Codes) value).codes().forEach(json::writeString);
             }
             json.writeEndArray();
         }
     }
 
-    /** What was submitted is a decimal, so the division ends. */
-    private static void writeNumber(JsonGenerator json, Fraction number) {
-        if (number.denominator() == 1) {
-            json.writeNumber(number.numerator());
-        } else {
-            json.writeNumber(BigDecimal.valueOf(number.numerator())
-                    .divide(BigDecimal.valueOf(number.denominator()))
-                    .toPlainString());
-        }
+    /** Submitted numbers are decimals. */
+    private static String plain(Fraction number) {
+        BigDecimal decimal = BigDecimal.valueOf(number.numerator()).divide(BigDecimal.valueOf(number.denominator()));
+        return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
     }
 
-    /** Reads what {@link #write} wrote. */
+    /** Reads what {@link #write} wrote; it was checked before it was written. */
     public static Submission read(String text) {
-        Reading reading = new Reading();
-        StoredJson.read(text, reading::property);
+        Map<String, @Nullable Object> fields;
+        try (JsonParser parser = PlainJson.FACTORY.createParser(text)) {
+            parser.nextToken();
+            fields = new PlainJson(parser, new Where.Line("", 1)).object("");
+        }
+        Map<String, @Nullable Object> subject = map(fields.get("subject"));
+        String id = (String) subject.remove("id");
+        SortedMap<Attribute, Optional<Value>> attributes = new TreeMap<>();
+        subject.forEach((key, raw) -> attributes.put(Attribute.of(key).orElseThrow(), value(raw)));
+        SortedMap<IndicatorCode, Optional<Value>> readings = new TreeMap<>();
+        map(fields.get("readings")).forEach((code, raw) -> readings.put(new IndicatorCode(code), value(raw)));
+        SortedMap<IndicatorCode, String> evidence = new TreeMap<>();
+        map(fields.get("evidence")).forEach((code, raw) -> evidence.put(new IndicatorCode(code), (String) raw));
         return new Submission(
-                Cycle.parse(reading.cycle).orElseThrow(),
-                reading.subject,
-                reading.attributes,
-                reading.source,
-                reading.readings,
-                reading.verified,
-                reading.evidence);
+                Cycle.parse((String) fields.get("cycle")).orElseThrow(),
+                id,
+                attributes,
+                (String) fields.getOrDefault("source", ""),
+                readings,
+                verified(fields.get("verified")),
+                evidence);
     }
 
-    private static final class Reading {
-        private String cycle = "";
-        private String subject = "";
-        private String source = "";
-        private Verified verified = Verified.NONE;
-        private final SortedMap<Attribute, Optional<Value>> attributes = new TreeMap<>();
-        private final SortedMap<IndicatorCode, Optional<Value>> readings = new TreeMap<>();
-        private final SortedMap<IndicatorCode, String> evidence = new TreeMap<>();
+    @SuppressWarnings("unchecked")
+    private static Map<String, @Nullable Object> map(@Nullable Object raw) {
+        return raw == null ? Map.of() : (Map<String, @Nullable Object>) raw;
+    }
 
-        private void property(String name, JsonParser json) {
-            switch (name) {
-                case "cycle" -> cycle = json.getString();
-                case "subject" -> StoredJson.readObject(json, this::attribute);
-                case "source" -> source = json.getString();
-                case "readings" ->
-                    StoredJson.readObject(json, (code, value) -> readings.put(new IndicatorCode(code), value(value)));
-                case "verified" -> verified = verified(json);
-                case "evidence" ->
-                    StoredJson.readObject(
-                            json, (code, value) -> evidence.put(new IndicatorCode(code), value.getString()));
-                default -> throw new IllegalStateException("unknown property " + name);
-            }
+    private static Verified verified(@Nullable Object raw) {
+        return raw instanceof List<?> codes
+                ? new Verified(
+                        false,
+                        codes.stream()
+                                .map(code -> new IndicatorCode((String) code))
+                                .collect(Collectors.toCollection(TreeSet::new)))
+                : Boolean.TRUE.equals(raw) ? Verified.ALL : Verified.NONE;
+    }
+
+    /** A list of numbers is never empty, so an empty list is an empty set of codes. */
+    private static Optional<Value> value(@Nullable Object raw) {
+        if (raw == null) {
+            return Optional.empty();
         }
-
-        private void attribute(String name, JsonParser json) {
-            if (name.equals("id")) {
-                subject = json.getString();
-            } else {
-                attributes.put(Attribute.of(name).orElseThrow(), value(json));
-            }
+        if (raw instanceof BigDecimal number) {
+            return Optional.of(Fraction.of(number));
         }
-    }
-
-    private static Verified verified(JsonParser json) {
-        if (json.currentToken() != JsonToken.START_ARRAY) {
-            return json.currentToken() == JsonToken.VALUE_TRUE ? Verified.ALL : Verified.NONE;
+        if (raw instanceof Boolean yes) {
+            return Optional.of(Value.YesNo.of(yes));
         }
-        TreeSet<IndicatorCode> codes = new TreeSet<>();
-        StoredJson.readTexts(json).forEach(code -> codes.add(new IndicatorCode(code)));
-        return new Verified(false, codes);
-    }
-
-    private static Optional<Value> value(JsonParser json) {
-        return switch (json.currentToken()) {
-            case VALUE_NULL -> Optional.empty();
-            case VALUE_TRUE -> Optional.of(Value.YesNo.YES);
-            case VALUE_FALSE -> Optional.of(Value.YesNo.NO);
-            case VALUE_STRING -> Optional.of(new Value.Text(json.getString()));
-            case START_ARRAY -> Optional.of(list(json));
-            default -> Optional.of(number(json));
-        };
-    }
-
-    private static Value list(JsonParser json) {
-        List<Fraction> numbers = new ArrayList<>();
-        TreeSet<String> codes = new TreeSet<>();
-        for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
-            if (token == JsonToken.VALUE_STRING) {
-                codes.add(json.getString());
-            } else {
-                numbers.add(number(json));
-            }
+        if (raw instanceof String text) {
+            return Optional.of(new Value.Text(text));
         }
-        return numbers.isEmpty()
-                ? new Value.Codes(Collections.unmodifiableSortedSet(codes))
-                : new Value.Numbers(numbers);
-    }
-
-    private static Fraction number(JsonParser json) {
-        return json.currentToken() == JsonToken.VALUE_NUMBER_INT
-                ? Fraction.of(json.getLongValue())
-                : Fraction.of(json.getDecimalValue());
+        List<?> items = (List<?>) raw;
+        return Optional.of(
+                !items.isEmpty() && items.get(0) instanceof BigDecimal
+                        ? new Value.Numbers(items.stream()
+                                .map(item -> Fraction.of((BigDecimal) item))
+                                .toList())
+                        : new Value.Codes(
+                                items.stream().map(String.class::cast).collect(Collectors.toCollection(TreeSet::new))));
     }
 }

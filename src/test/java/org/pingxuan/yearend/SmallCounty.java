@@ -58,6 +58,13 @@ final class SmallCounty implements AutoCloseable {
     final List<Outcome> outcomes = new ArrayList<>();
     private final Database database;
 
+    /** The rule book and the engine that reads it. */
+    record Parts(RuleBook book, RuleEngine engine) {}
+
+    static Parts parts() {
+        return new Parts(book(), new Trees());
+    }
+
     SmallCounty(Path directory) throws IOException {
         database = Database.temporary(directory);
         evaluations = database.evaluations(book.dictionary());
