@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pingxuan.words.Messages;
 
 /**
  * A subject in its place in the tree of its cycle.
@@ -25,11 +24,13 @@ public record Registered(
         List<Problem> problems = new ArrayList<>(dossier.missing(above));
         if (problems.isEmpty() && !parentRegistered) {
             dossier.parent()
-                    .ifPresent(parent -> problems.add(new Problem(
-                            "/subject/parent",
+                    .ifPresent(parent -> problems.add(Problem.of(
                             new Where.Merged(dossier.cycle().text(), dossier.id()),
+                            "/subject/parent",
                             "UNKNOWN_PARENT",
-                            Messages.of("UNKNOWN_PARENT", dossier.id(), parent, dossier.cycle()))));
+                            dossier.id(),
+                            parent,
+                            dossier.cycle())));
         }
         return problems;
     }

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.pingxuan.evidence.Problem;
 import org.pingxuan.evidence.Where;
-import org.pingxuan.words.Messages;
 
 /** Finds the circles among subjects that no top of a tree leads to, and refuses their subjects. */
 final class Circles {
@@ -81,10 +80,11 @@ final class Circles {
         Unreached first = circle.get(0);
         String named = circle.stream().limit(NAMED).map(Unreached::subject).collect(Collectors.joining(" → "));
         String way = circle.size() > NAMED ? named + " → …" : named + " → " + first.subject();
-        problems.accept(new Problem(
-                "/subject/parent",
+        problems.accept(Problem.of(
                 new Where.Merged(first.cycle(), first.subject()),
+                "/subject/parent",
                 "PARENT_CIRCLE",
-                Messages.of("PARENT_CIRCLE", first.cycle(), way)));
+                first.cycle(),
+                way));
     }
 }

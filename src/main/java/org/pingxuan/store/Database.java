@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.evidence.Evaluations;
 import org.pingxuan.scoring.Outcomes;
@@ -45,31 +45,22 @@ public final class Database implements AutoCloseable {
     public static Database temporary(Path directory) throws IOException {
         Path file = Files.createTempFile(directory, "pingxuan", ".db");
         file.toFile().deleteOnExit();
-        SQLiteConfig forMigration = new SQLiteConfig();
-        forMigration.setPageSize(PAGE);
-        forMigration.setSynchronous(SynchronousMode.OFF);
-        SQLiteConfig forWork = new SQLiteConfig();
-        forWork.setJournalMode(JournalMode.OFF);
-        forWork.setSynchronous(SynchronousMode.OFF);
-        forWork.setLockingMode(LockingMode.EXCLUSIVE);
-        forWork.setTempStore(TempStore.FILE);
-        forWork.setCacheSize(-CACHE_KIB);
+        SQLiteConfig config = new SQLiteConfig();
+        config.setPageSize(PAGE);
+        config.setJournalMode(JournalMode.OFF);
+        config.setSynchronous(SynchronousMode.OFF);
+        config.setLockingMode(LockingMode.EXCLUSIVE);
+        config.setTempStore(TempStore.FILE);
+        config.setCacheSize(-CACHE_KIB);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
         try {
-            Flyway.configure()
-                    .dataSource(source(file, forMigration))
-                    .locations("classpath:db/migration/sqlite")
-                    .load()
-                    .migrate();
-            return new Database(file, new Sql(source(file, forWork).getConnection()));
+            Connection connection = source.getConnection();
+            Schema.create(connection);
+            return new Database(file, new Sql(connection));
         } catch (SQLException e) {
             throw Sql.failure(e);
         }
-    }
-
-    private static SQLiteDataSource source(Path file, SQLiteConfig config) {
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
-        return source;
     }
 
     /** @param dictionary by which submissions are folded */
