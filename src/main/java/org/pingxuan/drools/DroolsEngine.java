@@ -71,6 +71,10 @@ public final class DroolsEngine implements RuleEngine {
         return holding;
     }
 
+    ReleaseId release() {
+        return release;
+    }
+
     private void fire(Base base, List<Evaluation> batch, List<BitSet> holding) {
         KieSession rules = base.rules().newKieSession(session, null);
         try {

@@ -50,7 +50,7 @@ final class EngineBuild {
         List<Rule> all = book.packs().stream()
                 .flatMap(pack -> Stream.concat(pack.score().stream(), pack.judge().stream()))
                 .toList();
-        FieldsRead reads = FieldsRead.by(all, diagnostics);
+        FieldLimits reads = FieldLimits.by(all, diagnostics);
         stopOnErrors();
         FactClass facts = new FactClass(reads);
         ClassLoader fence = new Fence();

@@ -27,7 +27,7 @@ final class FactClass {
     private int words;
 
     /** @param reads what the rules of the release read */
-    FactClass(FieldsRead reads) {
+    FactClass(FieldLimits reads) {
         Set<String> taken = new HashSet<>();
         reads.limits().forEach((field, limit) -> {
             String name = legal(field.id());
@@ -49,7 +49,7 @@ final class FactClass {
 
     /** The fields that these rules read, for filling. */
     FactField[] readBy(Collection<Rule> rules) {
-        return FieldsRead.by(rules).limits().keySet().stream().map(fields::get).toArray(FactField[]::new);
+        return FieldLimits.by(rules).limits().keySet().stream().map(fields::get).toArray(FactField[]::new);
     }
 
     String source() {

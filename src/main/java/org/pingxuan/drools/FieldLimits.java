@@ -13,18 +13,18 @@ import org.pingxuan.rules.Rule;
  * The fields that conditions read, in order of first mention, each with the largest absolute number of 1e-8 units with
  * which no sum it stands in can overflow.
  */
-record FieldsRead(Map<Field, Long> limits) {
+record FieldLimits(Map<Field, Long> limits) {
 
     /** A sum must leave room for readings of a million. */
     private static final long LEAST_LIMIT = 1_000_000L * 100_000_000L;
 
-    static FieldsRead by(Collection<Rule> rules) {
+    static FieldLimits by(Collection<Rule> rules) {
         return by(rules, new Diagnostics());
     }
 
     /** @param diagnostics gets every comparison whose factors or constants are too large to be computed with */
-    static FieldsRead by(Collection<Rule> rules, Diagnostics diagnostics) {
-        FieldsRead read = new FieldsRead(new LinkedHashMap<>());
+    static FieldLimits by(Collection<Rule> rules, Diagnostics diagnostics) {
+        FieldLimits read = new FieldLimits(new LinkedHashMap<>());
         rules.forEach(rule -> read.visit(rule.when(), diagnostics));
         return read;
     }
