@@ -18,7 +18,6 @@ import org.pingxuan.catalogue.Weights;
 import org.pingxuan.evidence.Evaluation;
 import org.pingxuan.rules.PackRules;
 import org.pingxuan.rules.RuleBook;
-import org.pingxuan.scoring.ScoreSheet.Status;
 
 /**
  * Scores evaluations by a release: every pack that applies, in the order in which packs read one another. May be used by
@@ -102,7 +101,8 @@ public final class Scorer {
             outcomes.put(sheet.pack(), outcome(sheet));
         }
         if (sheets.isEmpty()) {
-            sheets.add(notApplicable(evaluation));
+            sheets.add(ScoreSheet.notApplicable(
+                    evaluation.cycle(), evaluation.subject().id(), book.release()));
         }
         Map<String, Fraction> numbers = new LinkedHashMap<>();
         for (Field field : ordering) {
@@ -135,29 +135,6 @@ public final class Scorer {
                 sheet.titles(),
                 barring,
                 sheet.criteria());
-    }
-
-    /** The one sheet of a subject to which no pack applies: nobody is missed (T15). */
-    private ScoreSheet notApplicable(Evaluation evaluation) {
-        return new ScoreSheet(
-                evaluation.cycle(),
-                evaluation.subject().id(),
-                null,
-                book.release(),
-                Status.NOT_APPLICABLE,
-                List.of(),
-                Map.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
     }
 
     /** The indicators by which awards order, by code. */

@@ -1,69 +1,91 @@
 package org.pingxuan.scoring;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Field;
 import org.pingxuan.catalogue.Fraction;
 import org.pingxuan.catalogue.Value;
 import org.pingxuan.evidence.Evaluation;
 import org.pingxuan.rules.Condition;
+import org.pingxuan.rules.Condition.All;
+import org.pingxuan.rules.Condition.Any;
+import org.pingxuan.rules.Condition.Compare;
+import org.pingxuan.rules.Condition.Term;
+import org.pingxuan.rules.FieldsRead;
+import org.pingxuan.rules.Meaning;
+import org.pingxuan.rules.Negation;
 
-/** Whether a condition holds for an evaluation, read off the tree. */
+/** Whether a condition holds for an evaluation, exactly as the engine answers, and if not, what it failed at. */
 public final class Truth {
+
+    /** Conditions compare whole units of 1e-8. */
+    private static final int PLACES = 8;
 
     private Truth() {}
 
+    /**
+     * What kept a condition from holding.
+     *
+     * @param part the first part that does not hold
+     * @param field the field it is about: of several, the first one missing, or the first
+     * @param actual what was compared - the left side of a comparison -, null if it is missing or unverified
+     * @param distance how far a number is from the threshold, never negative; null where nothing is measured
+     */
+    public record Failure(
+            Condition part,
+            @Nullable Field field,
+            @Nullable Value actual,
+            @Nullable BigDecimal distance) {}
+
     public static boolean holds(Condition condition, Evaluation evaluation) {
-        return Boolean.TRUE.equals(truth(condition, evaluation));
+        return Meaning.holds(condition, evaluation::value);
     }
 
-    private static @Nullable Boolean truth(Condition condition, Evaluation evaluation) {
-        if (condition instanceof Condition.Always) {
-            return true;
-        } else if (condition instanceof Condition.All all) {
-            return all.parts().stream().allMatch(part -> holds(part, evaluation));
-        } else if (condition instanceof Condition.Any any) {
-            return any.parts().stream().anyMatch(part -> holds(part, evaluation));
-        } else if (condition instanceof Condition.Not not) {
-            Boolean part = truth(not.part(), evaluation);
-            return part == null ? null : !part;
-        } else if (condition instanceof Condition.Present present) {
-            return evaluation.value(present.field()) != null;
-        } else if (condition instanceof Condition.Absent absent) {
-            return evaluation.value(absent.field()) == null;
-        } else if (condition instanceof Condition.Compare compare) {
-            Fraction left = number(compare.left(), evaluation);
-            Fraction right = number(compare.right(), evaluation);
-            return left == null || right == null ? null : compare.comparator().holds(left.compareTo(right));
-        } else if (condition instanceof Condition.Is is) {
-            Value value = evaluation.value(is.field());
-            return value == null ? null : value == Value.YesNo.of(is.yes());
-        } else if (condition instanceof Condition.OneOf oneOf) {
-            Value value = evaluation.value(oneOf.field());
-            return value == null ? null : oneOf.choices().contains(((Value.Text) value).text());
-        } else {
-            Condition.Contains contains = (Condition.Contains) condition;
-            Value value = evaluation.value(contains.field());
-            return value == null ? null : ((Value.Codes) value).codes().contains(contains.code());
-        }
+    /** Empty if the condition holds. Of alternatives that all fail, the first is told. */
+    public static Optional<Failure> firstFailing(Condition condition, Evaluation evaluation) {
+        return holds(condition, evaluation)
+                ? Optional.empty()
+                : Optional.of(failing(Negation.inward(condition), evaluation));
     }
 
-    private static @Nullable Fraction number(Condition.Term term, Evaluation evaluation) {
-        if (term instanceof Condition.Term.Literal literal) {
-            return literal.number();
-        } else if (term instanceof Condition.Term.Reading reading) {
-            Field field = reading.field();
-            return (Fraction) evaluation.value(field);
-        } else if (term instanceof Condition.Term.Sum sum) {
-            Fraction left = number(sum.left(), evaluation);
-            Fraction right = number(sum.right(), evaluation);
-            return left == null || right == null ? null : left.plus(right);
-        } else if (term instanceof Condition.Term.Difference difference) {
-            Fraction left = number(difference.left(), evaluation);
-            Fraction right = number(difference.right(), evaluation);
-            return left == null || right == null ? null : left.minus(right);
+    private static Failure failing(Condition condition, Evaluation evaluation) {
+        if (condition instanceof All all) {
+            Condition first = all.parts().stream()
+                    .filter(part -> !holds(part, evaluation))
+                    .findFirst()
+                    .orElseThrow();
+            return failing(first, evaluation);
         }
-        Condition.Term.Multiple multiple = (Condition.Term.Multiple) term;
-        Fraction value = number(multiple.term(), evaluation);
-        return value == null ? null : value.times(multiple.factor());
+        if (condition instanceof Any any && !any.parts().isEmpty()) {
+            return failing(any.parts().get(0), evaluation);
+        }
+        Function<Field, @Nullable Value> values = evaluation::value;
+        Field about = null;
+        for (Field field : FieldsRead.by(condition)) {
+            boolean missing = values.apply(field) == null;
+            if (about == null || missing && values.apply(about) != null) {
+                about = field;
+            }
+        }
+        Value value = about == null ? null : values.apply(about);
+        return condition instanceof Compare compare && value != null
+                ? compared(compare, about, values)
+                : new Failure(condition, about, value, null);
+    }
+
+    private static Failure compared(Compare compare, @Nullable Field about, Function<Field, @Nullable Value> values) {
+        OptionalLong left = Meaning.scaled(compare.left(), values);
+        OptionalLong right = Meaning.scaled(compare.right(), values);
+        Value actual = compare.left() instanceof Term.Reading reading
+                ? values.apply(reading.field())
+                : new Fraction(left.orElseThrow(), Fraction.SCALE);
+        BigDecimal distance = BigDecimal.valueOf(left.orElseThrow(), PLACES)
+                .subtract(BigDecimal.valueOf(right.orElseThrow(), PLACES))
+                .abs()
+                .stripTrailingZeros();
+        return new Failure(compare, about, actual, distance);
     }
 }

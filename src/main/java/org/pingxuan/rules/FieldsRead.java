@@ -1,25 +1,24 @@
-package org.pingxuan.scoring;
+package org.pingxuan.rules;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.pingxuan.catalogue.Field;
-import org.pingxuan.rules.Condition;
 import org.pingxuan.rules.Condition.Term;
-import org.pingxuan.rules.Consequence;
-import org.pingxuan.rules.Rule;
 
 /** The fields that a condition or a whole rule reads, in the order in which they stand there. */
-final class FieldsRead {
+public final class FieldsRead {
 
     private final Set<Field> fields = new LinkedHashSet<>();
 
-    static Set<Field> by(Condition condition) {
+    private FieldsRead() {}
+
+    public static Set<Field> by(Condition condition) {
         FieldsRead read = new FieldsRead();
         read.add(condition);
         return read.fields;
     }
 
-    static Set<Field> by(Rule rule) {
+    public static Set<Field> by(Rule rule) {
         FieldsRead read = new FieldsRead();
         read.add(rule.when());
         for (Consequence consequence : rule.then()) {
