@@ -15,7 +15,7 @@ class ExplanationTest {
 
     @Test
     void everyRuleTellsWhatItDidOrWhyNotWithValueAndDistance() {
-        List<String> told = zh(goods, FiveGoods.organisationA(goods), "five-goods");
+        List<String> told = zh(goods, FiveGoods.organisationA(goods).codes("integrity.veto_codes"), "five-goods");
         assertThat(told)
                 .startsWith("五个好：基础分 91.83，加分 0.00，扣分 0.00，总分 91.83，等次 A")
                 .contains(

@@ -77,7 +77,7 @@ class GatesAndLimitsTest {
 
     @Test
     void aPackAppliesOnceItsTriggersAreThereVerifiedOrNot() {
-        Set<IndicatorCode> triggers = Set.of(new IndicatorCode("gate.*"));
+        Set<IndicatorCode> triggers = Set.of(new IndicatorCode("gate.looks"), new IndicatorCode("gate.more"));
         SmallDictionary dictionary =
                 new SmallDictionary().number("gate.looks", "四看").number("gate.more", "另一项");
         SmallPack pack = new SmallPack("study-gate", "转段")
