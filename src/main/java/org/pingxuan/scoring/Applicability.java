@@ -4,10 +4,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Field;
-import org.pingxuan.catalogue.Indicator;
 import org.pingxuan.catalogue.IndicatorCode;
 import org.pingxuan.catalogue.Pack;
 import org.pingxuan.evidence.Evaluation;
@@ -28,8 +26,7 @@ public final class Applicability {
         this.pack = pack;
         weighted = pack.criteria().stream().anyMatch(criterion -> criterion.maximum() == null);
         for (IndicatorCode trigger : pack.applies().triggers()) {
-            triggered(trigger.code(), book)
-                    .forEach(code -> triggers.add(book.fields().of(code)));
+            triggers.add(book.fields().of(trigger));
         }
     }
 
@@ -46,18 +43,6 @@ public final class Applicability {
                 && (!weighted
                         || pack.weights()
                                 .cover(subject.sector(), evaluation.cycle().year()));
-    }
-
-    /** {@code prefix.*} stands for the submitted indicators of the prefix: a value derived from others triggers nothing. */
-    private static Stream<IndicatorCode> triggered(String trigger, RuleBook book) {
-        if (!trigger.endsWith(".*")) {
-            return Stream.of(new IndicatorCode(trigger));
-        }
-        String prefix = trigger.substring(0, trigger.length() - 1);
-        return book.dictionary().indicators().stream()
-                .filter(indicator -> !indicator.derived())
-                .map(Indicator::code)
-                .filter(code -> code.code().startsWith(prefix));
     }
 
     private long given(Evaluation evaluation) {

@@ -12,6 +12,7 @@ import org.pingxuan.catalogue.Field;
 import org.pingxuan.catalogue.IndicatorCode;
 import org.pingxuan.evidence.Evaluation;
 import org.pingxuan.rules.Derivation;
+import org.pingxuan.rules.FieldsRead;
 import org.pingxuan.rules.PackRules;
 import org.pingxuan.rules.Rule;
 import org.pingxuan.rules.RuleBook;

@@ -58,7 +58,7 @@ final class Lines {
                 value == null ? add.reason() : add.reason().replace("{值}", inWords(field, value)));
     }
 
-    private static String inWords(Field field, Value value) {
+    static String inWords(Field field, Value value) {
         if (value instanceof Value.YesNo yesNo) {
             return yesNo == Value.YesNo.YES ? "是" : "否";
         } else if (value instanceof Value.Text text) {
