@@ -85,11 +85,15 @@ final class Lexer {
         return true;
     }
 
+    /** Text in quotes; between plain quotes, full-width ones are part of the text. */
     private boolean quoted(char quote) {
         int from = at;
+        boolean plainQuote = text.charAt(from) == quote;
         told(at++);
         int begin = at;
-        while (at < text.length() && text.charAt(at) != '\n' && plain(at) != quote) {
+        while (at < text.length()
+                && text.charAt(at) != '\n'
+                && (plainQuote ? text.charAt(at) : plain(at)) != quote) {
             if (text.charAt(at) == '\\') {
                 error(at, "\\", "UNEXPECTED_CHARACTER", "\\");
                 return false;
