@@ -3,7 +3,6 @@ package org.pingxuan.evidence;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.catalogue.Field;
 import org.pingxuan.catalogue.Fraction;
-import org.pingxuan.catalogue.Indicator;
 import org.pingxuan.catalogue.IndicatorCode;
 import org.pingxuan.catalogue.Value;
 import org.pingxuan.rules.Condition;
@@ -34,44 +32,31 @@ public final class Derivations {
     private final int slots;
     private final BiPredicate<Condition, Evaluation> truth;
     private final AttributeFields attributes;
-    private final Map<IndicatorCode, Place> places = new HashMap<>();
-    private final List<Place> plainWithFallback = new ArrayList<>();
+    private final Slots places;
+    private final List<Slots.Slot> defaults;
     private final List<Step> steps = new ArrayList<>();
 
-    /** Where the value of an indicator, and of the elements of a list, goes. */
-    private record Place(Indicator indicator, Field field, List<Field> elements) {}
-
     /** A derivation with the fields it needs to be there: for shares and means, with each child. */
-    private record Step(Derivation derivation, Place target, Set<Field> needs) {}
+    private record Step(Derivation derivation, Slots.Slot target, Set<Field> needs) {}
 
     /** @param truth whether a condition holds for an evaluation */
     public Derivations(RuleBook book, BiPredicate<Condition, Evaluation> truth) {
         this.truth = truth;
         this.slots = book.fields().size();
         this.attributes = new AttributeFields(book.fields());
-        for (Indicator indicator : book.dictionary().indicators()) {
-            Field field = book.fields().of(indicator.code());
-            List<Field> elements = book.fields().all().stream()
-                    .filter(other -> other.origin() == Field.Origin.ELEMENT
-                            && indicator.code().equals(other.indicator()))
-                    .toList();
-            places.put(indicator.code(), new Place(indicator, field, elements));
-        }
+        this.places = new Slots(book);
         Set<IndicatorCode> derived = new HashSet<>();
         for (Derivation derivation : book.derivations()) {
             derived.add(derivation.target());
-            steps.add(new Step(derivation, place(derivation.target()), needs(derivation)));
+            steps.add(new Step(derivation, places.of(derivation.target()), needs(derivation)));
         }
-        places.values().stream()
-                .filter(place -> place.indicator().fallback() != null
-                        && !derived.contains(place.indicator().code()))
-                .forEach(plainWithFallback::add);
+        this.defaults = places.defaultsExcept(derived);
     }
 
     private Set<Field> needs(Derivation derivation) {
         Set<Field> read;
         if (derivation instanceof Derivation.WeightedIndex index) {
-            read = Set.of(place(index.counts()).field());
+            read = Set.of(places.of(index.counts()).field());
         } else if (derivation instanceof Derivation.Ratio ratio) {
             read = new HashSet<>(List.of(ratio.numerator(), ratio.denominator()));
         } else if (derivation instanceof Derivation.Holds holds) {
@@ -84,14 +69,6 @@ public final class Derivations {
         return read.stream()
                 .filter(field -> field.origin() != Field.Origin.ATTRIBUTE)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private Place place(IndicatorCode code) {
-        Place place = places.get(code);
-        if (place == null) {
-            throw new IllegalArgumentException("no indicator " + code);
-        }
-        return place;
     }
 
     /**
@@ -107,12 +84,12 @@ public final class Derivations {
         Filling filling = new Filling(cycle, subject, slots);
         attributes.fill(filling, cycle);
         readings.forEach((code, reading) -> {
-            put(filling, place(code), reading.value(), reading.verified());
+            places.of(code).put(filling, reading.value(), reading.verified());
             if (reading.differs()) {
                 filling.sourcesDiffer(code.code());
             }
         });
-        plainWithFallback.forEach(place -> fallBack(filling, place));
+        defaults.forEach(slot -> slot.fallBack(filling));
         for (Step step : steps) {
             Contribution children = fromChildren.getOrDefault(step.derivation().target(), Contribution.NONE);
             derived(step, filling, children).ifPresent(value -> {
@@ -121,39 +98,18 @@ public final class Derivations {
                         : filling.areVerified(step.needs());
                 replace(filling, step.target(), value, verified);
             });
-            fallBack(filling, step.target());
+            step.target().fallBack(filling);
         }
         return filling.done();
     }
 
-    private static void put(Filling filling, Place place, Value value, boolean verified) {
-        filling.put(place.field(), value, verified);
-        if (value instanceof Value.Numbers list && !place.elements().isEmpty()) {
-            int[] elements = Levels.elements(place.indicator(), list.numbers().size());
-            for (int i = 0; i < elements.length; i++) {
-                filling.put(place.elements().get(elements[i]), list.numbers().get(i), verified);
-            }
-        }
-    }
-
-    /** The default of an optional indicator counts as given and verified. */
-    private static void fallBack(Filling filling, Place place) {
-        Value fallback = place.indicator().fallback();
-        Set<String> kinds = place.indicator().kinds();
-        if (fallback != null
-                && filling.get(place.field()) == null
-                && (kinds.isEmpty() || kinds.contains(filling.subject().kind()))) {
-            put(filling, place, fallback, true);
-        }
-    }
-
     /** The derived value counts; a submitted one that says something else is remembered as a difference. */
-    private static void replace(Filling filling, Place target, Value derived, boolean verified) {
+    private static void replace(Filling filling, Slots.Slot target, Value derived, boolean verified) {
         Value submitted = filling.get(target.field());
         if (submitted != null && !agree(submitted, derived)) {
             filling.derivedDiffers(target.indicator().code().code());
         }
-        put(filling, target, derived, verified);
+        target.put(filling, derived, verified);
     }
 
     /** A rate given with two decimals agrees with a derived one if they are equal after rounding half up. */
@@ -176,7 +132,7 @@ public final class Derivations {
             return Optional.empty();
         }
         if (derivation instanceof Derivation.WeightedIndex index) {
-            Field counts = place(index.counts()).field();
+            Field counts = places.of(index.counts()).field();
             return index(((Value.Numbers) filling.get(counts)).numbers(), index.weights());
         }
         if (derivation instanceof Derivation.Ratio ratio) {

@@ -132,12 +132,16 @@ final class RecordCheck {
         return found;
     }
 
+    private static final Map<String, Object> YES_OR_NO =
+            Map.of("是", true, "true", true, "TRUE", true, "否", false, "false", false, "FALSE", false);
+
     private Verified verified(@Nullable Object raw) {
         boolean table = record.where().isTable();
-        if (raw == null || raw.equals(false) || table && (raw.equals("否") || raw.equals("false"))) {
+        Object said = table && raw instanceof String text ? YES_OR_NO.getOrDefault(text, text) : raw;
+        if (said == null || said.equals(false)) {
             return Verified.NONE;
         }
-        if (raw.equals(true) || table && (raw.equals("是") || raw.equals("true"))) {
+        if (said.equals(true)) {
             return Verified.ALL;
         }
         List<?> items = raw instanceof List || table ? ValueCheck.items(raw) : null;

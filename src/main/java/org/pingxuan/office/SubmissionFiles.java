@@ -44,7 +44,9 @@ public final class SubmissionFiles implements Incoming.Door {
         if (marked) {
             peeked.skipNBytes(3);
         }
-        return start == '[' || lower.endsWith(".json") ? new JsonStream(name, peeked) : new JsonLines(name, peeked);
+        return start == '[' || lower.endsWith(".json")
+                ? new JsonStream(name, peeked)
+                : new JsonLineRecords(name, peeked);
     }
 
     private static boolean isJson(String name) {

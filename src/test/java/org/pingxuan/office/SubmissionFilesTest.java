@@ -154,6 +154,15 @@ class SubmissionFilesTest {
     }
 
     @Test
+    void yesAndNoOfAnExportedTableAreUnderstood() throws IOException {
+        String table = "cycle,subject.id,verified,班子健全按期换届\n2013,B-1,TRUE,FALSE\n2013,B-1,是,否\n";
+
+        assertThat(submissions("d.csv", bytes(table)))
+                .hasSize(2)
+                .allMatch(line -> line.verified().all());
+    }
+
+    @Test
     void formulasDatesAndErrorsOfAWorkbookAreRefusedWithTheirCell() throws IOException {
         byte[] workbook = workbook(sheet -> {
             sheet.value(0, 0, "cycle");

@@ -16,7 +16,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** NDJSON: one object a line. A broken line is a problem of that line, and the others go on. */
-final class JsonLines extends Records {
+final class JsonLineRecords extends Records {
 
     private static final int LONGEST_LINE = 4_000_000;
 
@@ -28,7 +28,7 @@ final class JsonLines extends Records {
     private int line;
     private boolean tooLong;
 
-    JsonLines(String file, InputStream content) {
+    JsonLineRecords(String file, InputStream content) {
         this.file = file;
         this.content = content;
     }
