@@ -25,7 +25,7 @@ public sealed interface Derivation {
     record Ratio(IndicatorCode target, Field numerator, Field denominator, Fraction factor, Place place)
             implements Derivation {}
 
-    /** Yes if the condition holds, no if not; nothing while one of the fields it reads is missing. */
+    /** Yes if the condition holds, no if not; nothing while one of the indicators it reads is missing. */
     record Holds(IndicatorCode target, Condition condition, Place place) implements Derivation {}
 
     /** The percentage of the children that meet the condition; unscored children count in the denominator. */

@@ -18,11 +18,8 @@ import org.pingxuan.words.Label;
 final class HeadedTable {
 
     private final List<TableRow> rows = new ArrayList<>();
-    private final Set<String> columns;
 
-    private HeadedTable(Set<String> columns) {
-        this.columns = columns;
-    }
+    private HeadedTable() {}
 
     /**
      * Reads the headings.
@@ -63,7 +60,7 @@ final class HeadedTable {
         Set<String> missing = new TreeSet<>(needed);
         missing.removeAll(columns.keySet());
         missing.forEach(key -> diagnostics.error(first.get(0).place(), "MISSING_COLUMN", headings.get(key)));
-        HeadedTable headed = new HeadedTable(Set.copyOf(columns.keySet()));
+        HeadedTable headed = new HeadedTable();
         for (List<Cell> cells : table.rows().subList(1, table.rows().size())) {
             headed.rows.add(new TableRow(columns, headings, cells, missing, diagnostics));
             for (int i = 0; i < cells.size(); i++) {
@@ -74,11 +71,6 @@ final class HeadedTable {
             }
         }
         return Optional.of(headed);
-    }
-
-    /** Whether a column stands there. */
-    boolean has(String column) {
-        return columns.contains(column);
     }
 
     /** The rows below the headings. */
