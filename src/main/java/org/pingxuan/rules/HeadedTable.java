@@ -66,9 +66,7 @@ final class HeadedTable {
             for (int i = 0; i < cells.size(); i++) {
                 if (!keyOf.containsKey(i) && !cells.get(i).isEmpty()) {
                     diagnostics.error(
-                            cells.get(i).place(),
-                            "CELL_WITHOUT_HEADING",
-                            cells.get(i).text());
+                            cells.get(i).place(), "STRAY_CELL", cells.get(i).text());
                 }
             }
         }

@@ -37,7 +37,7 @@ class AttributesTest {
             value = {
                 "领域=                | CHOICES_EXPECTED",
                 "领域>农村            | ORDER_OF_TEXT",
-                "年度=今年            | NUMBER_EXPECTED",
+                "年度=今年            | NUMBER_WANTED",
                 "群众满意指数>80      | NOT_AN_ATTRIBUTE",
                 "领域=农村 岗位=retired | UNEXPECTED",
                 "(领域=农村           | UNCLOSED_BRACKET",

@@ -88,7 +88,7 @@ class ConsequencesTest {
                 "结论.复核(\"A\", \"x\")                | SEMICOLON_MISSING",
                 "结论.结果(\"FINE\");                   | UNKNOWN_RESULT",
                 "结论.复核(\"A\", \"x\"); 得分.加分(1, \"x\"); | PHASES_MIXED",
-                "得分.加分(\"1\", \"x\");                | NUMBER_EXPECTED",
+                "得分.加分(\"1\", \"x\");                | NUMBER_WANTED",
                 "得分.加分(-1, \"x\");                  | NOT_POSITIVE",
                 "得分.加分(1.005, \"x\");               | TOO_MANY_DECIMALS",
                 "得分.定额(队伍, 1, \"x\");             | UNKNOWN_CRITERION",
