@@ -125,7 +125,7 @@ final class Arguments {
     private Optional<Fraction> number(int index) {
         Call.Argument argument = arguments.get(index);
         if (argument.kind() != Token.Kind.NUMBER) {
-            diagnostics.error(argument.place(), "NUMBER_EXPECTED", argument.text());
+            diagnostics.error(argument.place(), "NUMBER_WANTED", argument.text());
             return Optional.empty();
         }
         return Numbers.literal(argument.text(), argument.place(), diagnostics);

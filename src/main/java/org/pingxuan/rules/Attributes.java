@@ -131,7 +131,7 @@ public final class Attributes {
     private Condition number(Field field, String sign) {
         Token token = here();
         if (!token.is(Token.Kind.NUMBER)) {
-            fail("NUMBER_EXPECTED", token.shown());
+            fail("NUMBER_WANTED", token.shown());
             return new Condition.Always(source.start());
         }
         at++;

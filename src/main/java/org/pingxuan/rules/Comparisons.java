@@ -90,7 +90,7 @@ final class Comparisons {
         }
         if (!(operand instanceof Operand.Wrong)) {
             diagnostics.error(
-                    place(operand), "TEXT_EXPECTED", field.label(), operand.at().shown());
+                    place(operand), "CHOICE_WANTED", field.label(), operand.at().shown());
         }
         return Optional.empty();
     }
@@ -168,7 +168,7 @@ final class Comparisons {
         } else if (operand instanceof Operand.Holding) {
             wrong(operand, "CONDITION_COMPARED");
         } else if (!(operand instanceof Operand.Wrong)) {
-            wrong(operand, "NUMBER_EXPECTED", operand.at().shown());
+            wrong(operand, "NUMBER_WANTED", operand.at().shown());
         }
         return null;
     }

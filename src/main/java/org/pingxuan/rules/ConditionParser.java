@@ -138,41 +138,16 @@ final class ConditionParser {
         if (first == null || second == null) {
             return new Operand.Wrong(left.at());
         }
-        Term term = term(first, sign, second);
+        Term term = Numbers.computed(first, sign, second);
         if (term == null) {
             diagnostics.error(place(operator), "FACTOR_NOT_WHOLE");
             return new Operand.Wrong(left.at());
         }
         if (Numbers.mayOverflow(scope.fields(), term)) {
-            diagnostics.error(place(operator), "NUMBER_TOO_LARGE", operator.text());
+            diagnostics.error(place(operator), "TOO_LARGE_TO_COMPUTE", operator.text());
             return new Operand.Wrong(left.at());
         }
         return new Operand.Amount(term, left.at());
-    }
-
-    private static @Nullable Term term(Term left, String sign, Term right) {
-        if (sign.equals("*")) {
-            boolean leftIsFactor =
-                    left instanceof Term.Literal factor && factor.number().denominator() == 1;
-            boolean rightIsFactor =
-                    right instanceof Term.Literal factor && factor.number().denominator() == 1;
-            if (leftIsFactor) {
-                return multiple(((Term.Literal) left).number().numerator(), right);
-            }
-            return rightIsFactor ? multiple(((Term.Literal) right).number().numerator(), left) : null;
-        }
-        boolean plus = sign.equals("+");
-        if (left instanceof Term.Literal a && right instanceof Term.Literal b) {
-            return new Term.Literal(
-                    plus ? a.number().plus(b.number()) : a.number().minus(b.number()));
-        }
-        return plus ? new Term.Sum(left, right) : new Term.Difference(left, right);
-    }
-
-    private static Term multiple(long factor, Term term) {
-        return term instanceof Term.Literal literal
-                ? new Term.Literal(literal.number().times(factor))
-                : new Term.Multiple(factor, term);
     }
 
     private Operand unary(int depth) {

@@ -30,10 +30,39 @@ final class Numbers {
             return Optional.empty();
         }
         if (number.compareTo(UNBOUNDED) > 0) {
-            diagnostics.error(place, "NUMBER_TOO_LARGE", digits);
+            diagnostics.error(place, "TOO_LARGE_TO_COMPUTE", digits);
             return Optional.empty();
         }
         return Optional.of(Fraction.of(number));
+    }
+
+    /** The sum, difference or whole multiple of two terms; null if neither factor is a whole constant. */
+    static @Nullable Term computed(Term left, String sign, Term right) {
+        if (sign.equals("*")) {
+            return isWhole(left)
+                    ? multiple(((Term.Literal) left).number().numerator(), right)
+                    : isWhole(right) ? multiple(((Term.Literal) right).number().numerator(), left) : null;
+        }
+        boolean plus = sign.equals("+");
+        if (left instanceof Term.Literal a && right instanceof Term.Literal b) {
+            return new Term.Literal(
+                    plus ? a.number().plus(b.number()) : a.number().minus(b.number()));
+        }
+        return plus ? new Term.Sum(left, right) : new Term.Difference(left, right);
+    }
+
+    private static boolean isWhole(Term term) {
+        return term instanceof Term.Literal literal && literal.number().denominator() == 1;
+    }
+
+    private static Term multiple(long factor, Term term) {
+        boolean fits = term instanceof Term.Literal literal
+                && decimal(literal.number())
+                                .abs()
+                                .multiply(BigDecimal.valueOf(factor).abs())
+                                .compareTo(LARGEST)
+                        <= 0;
+        return fits ? new Term.Literal(((Term.Literal) term).number().times(factor)) : new Term.Multiple(factor, term);
     }
 
     /** Whether the number of a term may grow too large to be computed exactly. */

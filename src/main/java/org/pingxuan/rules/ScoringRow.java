@@ -66,6 +66,7 @@ final class ScoringRow {
     private final Fields fields;
     private final Diagnostics diagnostics;
 
+    /** @param diagnostics the ones the row tells its own mistakes to */
     ScoringRow(TableRow row, Pack pack, Fields fields, Diagnostics diagnostics) {
         this.row = row;
         this.pack = pack;
@@ -75,6 +76,7 @@ final class ScoringRow {
 
     /** Empty if the row has a mistake; all of them are told. */
     Optional<Rule> rule() {
+        int toldBefore = diagnostics.all().size();
         String name = row.required(RULE).orElse("");
         String criterion = row.required(CRITERION).flatMap(this::criterion).orElse("");
         Method method = row.required(METHOD).isPresent() ? row.word(METHOD, METHODS) : null;
@@ -93,7 +95,7 @@ final class ScoringRow {
         if (method == Method.DEDUCT && criterion.equals(Consequence.BONUS)) {
             row.error(CRITERION, "DEDUCTION_AS_BONUS");
         }
-        if (diagnostics.hasErrors()) {
+        if (diagnostics.all().size() > toldBefore) {
             return Optional.empty();
         }
         String reason = row.has(REASON) ? row.text(REASON) : name;

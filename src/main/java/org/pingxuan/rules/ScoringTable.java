@@ -41,14 +41,13 @@ public final class ScoringTable {
     static List<Rule> read(
             String file, Table table, Pack pack, Fields fields, RuleNames names, Diagnostics diagnostics) {
         List<Rule> rules = new ArrayList<>();
-        Set<String> needed = Set.of(RULE, CRITERION, METHOD);
-        HeadedTable.of(file, table, HEADINGS, needed, diagnostics)
+        Diagnostics own = new Diagnostics();
+        HeadedTable.of(file, table, HEADINGS, Set.of(RULE, CRITERION, METHOD), own)
                 .ifPresent(headed -> headed.rows().forEach(row -> {
-                    Diagnostics own = new Diagnostics();
                     names.claim(row.text(RULE), row.place(RULE), own);
                     new ScoringRow(row, pack, fields, own).rule().ifPresent(rules::add);
-                    own.all().forEach(diagnostics::add);
                 }));
+        own.all().forEach(diagnostics::add);
         return rules;
     }
 

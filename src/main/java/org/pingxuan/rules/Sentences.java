@@ -156,9 +156,14 @@ final class Sentences {
             diagnostics.error(begin, "MISSING_IF", name);
             part = Part.WHEN;
         }
-        boolean condition = part == Part.WHEN;
         Optional<String> drl = Optional.empty();
-        if (quotesAreSound(line, place)) {
+        boolean quoted = quotesAreSound(line, place);
+        if (quoted && part == Part.WHEN && isConsequence(spacedOnce(line))) {
+            diagnostics.error(place, "MISSING_THEN", name);
+            part = Part.THEN;
+        }
+        boolean condition = part == Part.WHEN;
+        if (quoted) {
             drl = syntax.sentence(spacedOnce(line), condition);
             if (drl.isEmpty()) {
                 diagnostics.error(place, condition ? "UNKNOWN_CONDITION" : "UNKNOWN_CONSEQUENCE", line);
@@ -170,6 +175,11 @@ final class Sentences {
         }
         List<Source> target = condition ? alternatives.get(alternatives.size() - 1) : consequences;
         target.add(new Source(drl.get(), written, place.atColumn(1)));
+    }
+
+    private boolean isConsequence(String line) {
+        return syntax.sentence(line, true).isEmpty()
+                && syntax.sentence(line, false).isPresent();
     }
 
     /** Whether every quote on the line is a plain one and closed; otherwise it would be told lines later. */

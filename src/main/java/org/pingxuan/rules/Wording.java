@@ -40,10 +40,10 @@ public final class Wording {
 
     private String text(Condition condition) {
         if (condition instanceof All all) {
-            return joined(all.parts(), zh ? " 且 " : " and ");
+            return joined(all.parts(), Any.class, zh ? " 且 " : " and ");
         }
         if (condition instanceof Any any) {
-            return joined(any.parts(), zh ? " 或 " : " or ");
+            return joined(any.parts(), All.class, zh ? " 或 " : " or ");
         }
         if (condition instanceof Not not) {
             return not(not.part());
@@ -119,11 +119,12 @@ public final class Wording {
                 };
     }
 
-    private String joined(List<Condition> parts, String word) {
+    /** @param other the kind of group that needs brackets here */
+    private String joined(List<Condition> parts, Class<? extends Condition> other, String word) {
         return parts.isEmpty()
                 ? (zh ? "从不" : "never")
                 : parts.stream()
-                        .map(part -> part instanceof All || part instanceof Any ? "(" + text(part) + ")" : text(part))
+                        .map(part -> other.isInstance(part) ? "(" + text(part) + ")" : text(part))
                         .collect(Collectors.joining(word));
     }
 
