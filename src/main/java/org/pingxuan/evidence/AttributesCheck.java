@@ -98,7 +98,7 @@ final class AttributesCheck {
             for (Attribute attribute : Attribute.values()) {
                 names.add(attribute.key());
             }
-            problems.add(pointer, "FIELD_UNKNOWN", Problems.show(key), Problems.maybe(key, names));
+            problems.add(pointer, "FIELD_UNKNOWN", Problems.show(key), Problem.maybe(key, names));
         } else if (raw == null) {
             given.put(known.get(), Optional.empty());
         } else {

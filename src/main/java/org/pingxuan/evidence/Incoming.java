@@ -14,7 +14,7 @@ public interface Incoming extends Iterator<RawRecord>, AutoCloseable {
     void close();
 
     /** Opens evaluation data of any format (contract 1.1). */
-    interface Files {
+    interface Door {
         /**
          * @param name of the file, whose ending tells the format; the first bytes tell it where the ending does not
          * @param content closed with the records

@@ -1,5 +1,8 @@
 package org.pingxuan.evidence;
 
+import java.util.Collection;
+import java.util.List;
+import org.pingxuan.rules.Nearest;
 import org.pingxuan.words.Label;
 import org.pingxuan.words.Messages;
 
@@ -10,13 +13,15 @@ import org.pingxuan.words.Messages;
  */
 public record Problem(String pointer, Where where, String code, Label message) {
 
-    static Problem of(Where where, String pointer, String code, Object... arguments) {
+    /** A problem with the sentence of its code. */
+    public static Problem of(Where where, String pointer, String code, Object... arguments) {
         return new Problem(pointer, where, code, Messages.of(code, arguments));
     }
 
-    /** A problem a reader of files found. */
-    public static Problem unreadable(Where where, String pointer, String code, Object... arguments) {
-        return of(where, pointer, code, arguments);
+    /** {@code did you mean …} as an argument of a message; empty text if no name is near. */
+    public static Object maybe(String wrong, Collection<String> names) {
+        List<String> nearest = Nearest.to(wrong, names);
+        return nearest.isEmpty() ? "" : Messages.of("MAYBE", nearest.get(0));
     }
 
     /** File, line and field as the sender sees them. */

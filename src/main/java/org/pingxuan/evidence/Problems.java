@@ -3,7 +3,6 @@ package org.pingxuan.evidence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.pingxuan.words.Messages;
 
 /** Collects the problems of one record, in the order in which they were found. */
 final class Problems {
@@ -35,13 +34,6 @@ final class Problems {
 
     List<Problem> all() {
         return List.copyOf(found);
-    }
-
-    /** {@code did you mean …} as an argument of a message; empty if nothing is near. */
-    static Object maybe(String wrong, Collection<String> names) {
-        return Nearest.to(wrong, names)
-                .<Object>map(name -> Messages.of("DID_YOU_MEAN", name))
-                .orElse("");
     }
 
     /** A raw value as a message shows it. */

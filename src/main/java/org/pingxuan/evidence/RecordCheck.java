@@ -44,7 +44,7 @@ final class RecordCheck {
         for (String key : record.fields().keySet()) {
             if (!FIELDS.contains(key)) {
                 problems.add(
-                        Problems.pointer("", key), "FIELD_UNKNOWN", Problems.show(key), Problems.maybe(key, FIELDS));
+                        Problems.pointer("", key), "FIELD_UNKNOWN", Problems.show(key), Problem.maybe(key, FIELDS));
             }
         }
         Cycle cycle = cycle(record.fields().get("cycle"));
@@ -127,7 +127,7 @@ final class RecordCheck {
                     pointer,
                     "INDICATOR_UNKNOWN",
                     Problems.show(name),
-                    Problems.maybe(name.strip(), dictionary.indicatorNames()));
+                    Problem.maybe(name.strip(), dictionary.indicatorNames()));
         }
         return found;
     }

@@ -18,8 +18,11 @@ import org.pingxuan.words.Label;
 final class HeadedTable {
 
     private final List<TableRow> rows = new ArrayList<>();
+    private final Set<String> columns;
 
-    private HeadedTable() {}
+    private HeadedTable(Set<String> columns) {
+        this.columns = columns;
+    }
 
     /**
      * Reads the headings.
@@ -60,19 +63,22 @@ final class HeadedTable {
         Set<String> missing = new TreeSet<>(needed);
         missing.removeAll(columns.keySet());
         missing.forEach(key -> diagnostics.error(first.get(0).place(), "MISSING_COLUMN", headings.get(key)));
-        HeadedTable headed = new HeadedTable();
+        HeadedTable headed = new HeadedTable(Set.copyOf(columns.keySet()));
         for (List<Cell> cells : table.rows().subList(1, table.rows().size())) {
             headed.rows.add(new TableRow(columns, headings, cells, missing, diagnostics));
             for (int i = 0; i < cells.size(); i++) {
                 if (!keyOf.containsKey(i) && !cells.get(i).isEmpty()) {
                     diagnostics.error(
-                            cells.get(i).place(),
-                            "CELL_WITHOUT_HEADING",
-                            cells.get(i).text());
+                            cells.get(i).place(), "STRAY_CELL", cells.get(i).text());
                 }
             }
         }
         return Optional.of(headed);
+    }
+
+    /** Whether a column stands there. */
+    boolean has(String column) {
+        return columns.contains(column);
     }
 
     /** The rows below the headings. */

@@ -18,11 +18,11 @@ final class Names {
         List<String> nearest = Nearest.to(name, known);
         if (!nearest.isEmpty()) {
             return diagnostic.hinting(
-                    Messages.of("DID_YOU_MEAN", String.join("”“", nearest), String.join(", ", nearest)));
+                    Messages.of("NAMES_MEANT", String.join("”“", nearest), String.join(", ", nearest)));
         }
         List<String> few = known.stream().distinct().sorted().toList();
         return few.isEmpty() || few.size() > 16
                 ? diagnostic
-                : diagnostic.hinting(Messages.of("ONE_OF", String.join("、", few), String.join(", ", few)));
+                : diagnostic.hinting(Messages.of("NAMES_KNOWN", String.join("、", few), String.join(", ", few)));
     }
 }
