@@ -17,6 +17,8 @@ public record Fraction(long numerator, long denominator) implements Value, Compa
     /** How many units of a condition's whole-number scale make one: conditions compare floors at 1e-8. */
     public static final long SCALE = 100_000_000L;
 
+    private static final long SMALL = Integer.MAX_VALUE;
+
     private static final BigInteger SCALE_BIG = BigInteger.valueOf(SCALE);
 
     public Fraction {
@@ -50,13 +52,18 @@ public record Fraction(long numerator, long denominator) implements Value, Compa
     }
 
     public Fraction plus(Fraction other) {
-        return denominator == other.denominator && denominator == 1
-                ? of(Math.addExact(numerator, other.numerator))
-                : exact(
-                        big(numerator)
-                                .multiply(big(other.denominator))
-                                .add(big(other.numerator).multiply(big(denominator))),
-                        big(denominator).multiply(big(other.denominator)));
+        if (denominator == other.denominator && denominator == 1) {
+            return of(Math.addExact(numerator, other.numerator));
+        }
+        if (isSmall() && other.isSmall()) {
+            return new Fraction(
+                    numerator * other.denominator + other.numerator * denominator, denominator * other.denominator);
+        }
+        return exact(
+                big(numerator)
+                        .multiply(big(other.denominator))
+                        .add(big(other.numerator).multiply(big(denominator))),
+                big(denominator).multiply(big(other.denominator)));
     }
 
     public Fraction minus(Fraction other) {
@@ -64,6 +71,9 @@ public record Fraction(long numerator, long denominator) implements Value, Compa
     }
 
     public Fraction times(Fraction other) {
+        if (isSmall() && other.isSmall()) {
+            return new Fraction(numerator * other.numerator, denominator * other.denominator);
+        }
         return exact(
                 big(numerator).multiply(big(other.numerator)), big(denominator).multiply(big(other.denominator)));
     }
@@ -74,6 +84,9 @@ public record Fraction(long numerator, long denominator) implements Value, Compa
 
     /** @throws ArithmeticException if the other is zero */
     public Fraction dividedBy(Fraction other) {
+        if (isSmall() && other.isSmall()) {
+            return new Fraction(numerator * other.denominator, denominator * other.numerator);
+        }
         return exact(
                 big(numerator).multiply(big(other.denominator)),
                 big(denominator).multiply(big(other.numerator)));
@@ -123,6 +136,9 @@ public record Fraction(long numerator, long denominator) implements Value, Compa
         if (denominator == other.denominator) {
             return Long.compare(numerator, other.numerator);
         }
+        if (isSmall() && other.isSmall()) {
+            return Long.compare(numerator * other.denominator, other.numerator * denominator);
+        }
         return big(numerator)
                 .multiply(big(other.denominator))
                 .compareTo(big(other.numerator).multiply(big(denominator)));
@@ -149,6 +165,11 @@ public record Fraction(long numerator, long denominator) implements Value, Compa
                 : new Fraction(
                         numerator.divide(divisor).longValueExact(),
                         denominator.divide(divisor).longValueExact());
+    }
+
+    /** Whether products with another small one, and the sum of two of them, stay within a long. */
+    private boolean isSmall() {
+        return denominator <= SMALL && numerator <= SMALL && numerator >= -SMALL;
     }
 
     private static BigInteger big(long value) {

@@ -58,8 +58,8 @@ public record Pack(
     /**
      * Whom a pack applies to. Empty sets mean any.
      *
-     * @param triggers indicator codes or {@code prefix.*} of which at least {@code atLeast} must have been given; empty
-     *     for a pack that always applies to its kinds
+     * @param triggers indicators of which at least {@code atLeast} must have been given; empty for a pack that always applies
+     *     to its kinds
      * @param cycles kinds of cycle it takes
      */
     public record Applies(

@@ -9,6 +9,12 @@ public record Points(long hundredths) implements Comparable<Points> {
 
     /** Rounded half up, away from zero, to hundredths: the one rounding of a score line. */
     public static Points rounded(Fraction exact) {
+        long numerator = exact.numerator();
+        long denominator = exact.denominator();
+        if (numerator <= Integer.MAX_VALUE && numerator >= -Integer.MAX_VALUE && denominator <= Integer.MAX_VALUE) {
+            long hundredths = (200 * Math.abs(numerator) + denominator) / (2 * denominator);
+            return new Points(numerator < 0 ? -hundredths : hundredths);
+        }
         return new Points(exact.decimal(2, RoundingMode.HALF_UP).unscaledValue().longValueExact());
     }
 

@@ -38,13 +38,22 @@ public record Weights(List<Row> rows, Map<String, Profile> profiles, Map<Integer
         String name = profile != null ? profile : chosen.getOrDefault(year, NO_PROFILE);
         Map<String, Fraction> offsets =
                 profiles.containsKey(name) ? profiles.get(name).offsets() : Map.of();
-        return row(sector, year).or(() -> row(BASE_SECTOR, year)).map(row -> {
+        return rowOrBase(sector, year).map(row -> {
             Map<String, Fraction> shifted = new LinkedHashMap<>();
             row.byCriterion()
                     .forEach((criterion, weight) ->
                             shifted.put(criterion, weight.plus(offsets.getOrDefault(criterion, Fraction.ZERO))));
             return shifted;
         });
+    }
+
+    /** Whether there are weights for a sector in a year: its own or those for all sectors. */
+    public boolean cover(String sector, int year) {
+        return rowOrBase(sector, year).isPresent();
+    }
+
+    private Optional<Row> rowOrBase(String sector, int year) {
+        return row(sector, year).or(() -> row(BASE_SECTOR, year));
     }
 
     private Optional<Row> row(String sector, int year) {

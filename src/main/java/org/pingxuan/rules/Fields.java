@@ -26,8 +26,10 @@ public final class Fields {
 
     private final List<Field> all = new ArrayList<>();
     private final Map<String, Field> byName = new HashMap<>();
+    private final Dictionary dictionary;
 
     public Fields(Dictionary dictionary, Collection<Pack> packs) {
+        this.dictionary = dictionary;
         for (Indicator indicator : dictionary.indicators()) {
             Field field = add(
                     indicator.code().code(),
@@ -140,6 +142,11 @@ public final class Fields {
 
     public Field of(IndicatorCode code) {
         return get(code.code());
+    }
+
+    /** The indicator behind a field or list element; empty for attributes and outcomes of packs. */
+    public Optional<Indicator> indicator(Field field) {
+        return Optional.ofNullable(field.indicator()).map(dictionary::get);
     }
 
     /** Every name a field can be addressed by, for "did you mean". */

@@ -5,9 +5,27 @@ import java.nio.charset.StandardCharsets;
 /** One file of the rules folder: its path under it, with forward slashes, and its bytes. */
 public record RuleFile(String path, byte[] content) {
 
+    /** The most a rule file may weigh. */
+    public static final int MAX_BYTES = 4 << 20;
+
     public String text() {
         String text = new String(content, StandardCharsets.UTF_8);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    public boolean isTooLarge() {
+        return content.length > MAX_BYTES;
+    }
+
+    /** The part of the path before the last slash; empty for a file directly under the rules folder. */
+    public String folder() {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    /** The part of the path after the last slash. */
+    public String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     public boolean is(String ending) {

@@ -48,4 +48,27 @@ public record ScoreSheet(
         PENDING,
         NOT_APPLICABLE
     }
+
+    /** The one sheet of a subject to which no pack applies: nobody is missed (T15). */
+    public static ScoreSheet notApplicable(Cycle cycle, String subject, String release) {
+        return new ScoreSheet(
+                cycle,
+                subject,
+                null,
+                release,
+                Status.NOT_APPLICABLE,
+                List.of(),
+                Map.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
 }

@@ -1,0 +1,48 @@
+package org.pingxuan.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line (contract section 2). */
+@Command(
+        name = "pingxuan",
+        description = {
+            "评选：按可编辑的规则文件评分、排名，并说明每一分的来由。",
+            "Explained scores and ranked candidates from editable rule files."
+        },
+        mixinStandardHelpOptions = true)
+public final class Cli {
+
+    private Cli() {}
+
+    /** Runs a command and gives its exit code. Results go to standard output, everything else to standard error. */
+    public static int run(Workshop workshop, String... arguments) {
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        CommandLine line = new CommandLine(new Cli())
+                .addSubcommand(new GenerateCommand())
+                .setOut(out)
+                .setErr(err)
+                .setExitCodeExceptionMapper(problem -> ExitCode.NOT_DONE)
+                .setExecutionExceptionHandler((problem, command, parsed) -> {
+                    if (problem instanceof IOException) {
+                        err.println(
+                                problem instanceof NoSuchFileException
+                                        ? "找不到文件 / no such file: " + problem.getMessage()
+                                        : problem.getMessage());
+                        return ExitCode.NOT_DONE;
+                    }
+                    throw problem;
+                });
+        return arguments.length == 0 ? usage(line, err) : line.execute(arguments);
+    }
+
+    private static int usage(CommandLine line, PrintWriter err) {
+        line.usage(err);
+        return ExitCode.WRONG_USAGE;
+    }
+}

@@ -1,0 +1,38 @@
+package org.pingxuan.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.pingxuan.catalogue.Dictionary;
+import org.pingxuan.evidence.Incoming;
+import org.pingxuan.office.SubmissionFiles;
+import picocli.CommandLine.Option;
+
+/** Which evaluation data, of which cycle, under which year profile. */
+final class DataOption {
+
+    @Option(
+            names = "--in",
+            required = true,
+            paramLabel = "FILE",
+            description = "考评数据，NDJSON、JSON、CSV 或 XLSX；- 为标准输入 / evaluation data; - is standard input")
+    private String in = "-";
+
+    @Option(names = "--cycle", paramLabel = "CYCLE", description = "只算这个周期 / this cycle only")
+    @Nullable String cycle;
+
+    @Option(names = "--profile", paramLabel = "NAME", description = "年度方案 / year profile of the weights")
+    @Nullable String profile;
+
+    Incoming open(Dictionary dictionary) throws IOException {
+        SubmissionFiles files = new SubmissionFiles(dictionary);
+        if (in.equals("-")) {
+            return files.open("-", System.in);
+        }
+        Path file = Path.of(in);
+        InputStream content = Files.newInputStream(file);
+        return files.open(file.getFileName().toString(), content);
+    }
+}

@@ -1,0 +1,133 @@
+package org.pingxuan.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import org.pingxuan.catalogue.Award;
+import org.pingxuan.catalogue.Cycle;
+import org.pingxuan.office.ShortlistCsv;
+import org.pingxuan.office.ShortlistJson;
+import org.pingxuan.office.ShortlistXlsx;
+import org.pingxuan.ranking.RankCandidates;
+import org.pingxuan.ranking.Shortlist;
+import org.pingxuan.rules.RuleBook;
+import org.pingxuan.scoring.Scorer;
+import org.pingxuan.yearend.ScoreEverybody;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "rank",
+        description = {"评分并按奖项排名，给出候选名单。", "Scores and ranks a file: the shortlist of an award."})
+final class RankCommand implements Callable<Integer> {
+
+    /** Forms a shortlist can be written in. */
+    private enum Format {
+        json,
+        csv,
+        xlsx
+    }
+
+    private final Workshop workshop;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private RulesOption rules;
+
+    @Mixin
+    private DataOption data;
+
+    @Option(names = "--award", required = true, paramLabel = "A", description = "奖项 / award")
+    private String awardId = "";
+
+    @Option(
+            names = "--format",
+            defaultValue = "json",
+            description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE})")
+    private Format format = Format.json;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            defaultValue = "-",
+            description = "输出文件，- 为标准输出 / output file; - is standard output")
+    private String out = "-";
+
+    RankCommand(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Optional<LoadedRules> loaded = rules.loadOrTell(workshop, spec.commandLine().getErr());
+        if (loaded.isEmpty()) {
+            return ExitCode.FINDINGS;
+        }
+        try (LoadedRules ready = loaded.get();
+                FileRun run = new FileRun(spec, workshop, ready, data, rules.locale())) {
+            Award award = award(ready.book(), run);
+            run.takeIn();
+            List<Cycle> cycles = run.cycles();
+            if (cycles.size() > 1 && format != Format.json) {
+                throw run.wrongUsage("WHICH_CYCLE", cycles);
+            }
+            try (OutputStream stream = Output.open(out)) {
+                for (Cycle cycle : cycles) {
+                    write(rank(run, ready.book(), award, cycle), award, ready.book(), run, stream);
+                }
+            }
+            return run.exitCode();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static Shortlist rank(FileRun run, RuleBook book, Award award, Cycle cycle) {
+        run.score(cycle, new ScoreEverybody.Keeping() {
+            @Override
+            public void scored(Scorer.Scored scored) {
+                run.workspace().outcomes().put(scored.outcome());
+            }
+
+            @Override
+            public void unscored(Cycle of, String subject) {}
+        });
+        RankCandidates candidates = new RankCandidates(award, cycle, book.dictionary(), book.release());
+        run.workspace().outcomes().forEach(cycle, candidates);
+        return candidates.shortlist();
+    }
+
+    private void write(Shortlist shortlist, Award award, RuleBook book, FileRun run, OutputStream stream)
+            throws IOException {
+        UnaryOperator<String> names = id -> run.workspace()
+                .outcomes()
+                .of(shortlist.cycle(), id)
+                .map(outcome -> outcome.subject().name())
+                .orElse(id);
+        switch (format) {
+            case json -> {
+                ShortlistJson.write(shortlist, stream);
+                stream.write('\n');
+            }
+            case csv -> ShortlistCsv.write(shortlist, award, book.dictionary(), names, rules.locale(), stream);
+            case xlsx -> ShortlistXlsx.write(shortlist, award, book.dictionary(), names, rules.locale(), stream);
+        }
+    }
+
+    private Award award(RuleBook book, FileRun run) {
+        return book.award(awardId)
+                .orElseThrow(() -> run.wrongUsage(
+                        "NO_SUCH_AWARD",
+                        awardId,
+                        book.awards().stream().map(Award::id).sorted().toList()));
+    }
+}

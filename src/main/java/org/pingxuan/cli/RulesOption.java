@@ -1,0 +1,66 @@
+package org.pingxuan.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pingxuan.office.OfficeFiles;
+import org.pingxuan.office.RulesFolder;
+import org.pingxuan.rules.Diagnostic;
+import org.pingxuan.rules.Diagnostic.Severity;
+import org.pingxuan.rules.Diagnostics;
+import org.pingxuan.rules.RuleBook;
+import org.pingxuan.rules.RuleBookReader;
+import org.pingxuan.rules.RuleFile;
+import org.pingxuan.scoring.RuleEngine;
+import picocli.CommandLine.Option;
+
+/** Which rules, and in which language people are spoken to. */
+final class RulesOption {
+
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            defaultValue = "rules",
+            description = "规则目录 / rules folder (${DEFAULT-VALUE})")
+    private Path rules = Path.of("rules");
+
+    @Option(
+            names = "--lang",
+            paramLabel = "zh|en",
+            defaultValue = "zh",
+            description = "提示语言 / language of messages (${DEFAULT-VALUE})")
+    private String language = "zh";
+
+    Locale locale() {
+        return Locale.forLanguageTag(language);
+    }
+
+    /** Reads and builds the rules folder; everything wrong with it is among the diagnostics. */
+    LoadedRules load(Workshop workshop) throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        List<RuleFile> files = RulesFolder.read(rules, diagnostics);
+        RuleBookReader.Result read = new RuleBookReader(new OfficeFiles(), workshop.syntax()).read(files, diagnostics);
+        @Nullable RuleBook book = read.book().orElse(null);
+        @Nullable RuleEngine engine =
+                book == null ? null : workshop.engines().build(book, diagnostics).orElse(null);
+        return new LoadedRules(book, engine, read.examples(), diagnostics);
+    }
+
+    /** The same for commands that need rules without errors: those are told, and the result is empty. */
+    Optional<LoadedRules> loadOrTell(Workshop workshop, PrintWriter err) throws IOException {
+        LoadedRules loaded = load(workshop);
+        List<Diagnostic> errors = loaded.diagnostics().all().stream()
+                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                .toList();
+        if (errors.isEmpty()) {
+            return Optional.of(loaded);
+        }
+        new DiagnosticText(locale(), err).print(errors);
+        loaded.close();
+        return Optional.empty();
+    }
+}

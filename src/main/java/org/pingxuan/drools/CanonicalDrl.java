@@ -1,0 +1,150 @@
+package org.pingxuan.drools;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.pingxuan.catalogue.Field;
+import org.pingxuan.rules.Condition;
+import org.pingxuan.rules.Negation;
+import org.pingxuan.rules.Rule;
+
+/**
+ * The rules of one pack and phase as the only DRL that is ever compiled: one pattern, every comparison guarded by
+ * presence, numbers in 1e-8 units, and as consequence the rule's ordinal. Names and texts of people never enter it.
+ *
+ * @param packageName {@code rules.p3.judge}: ordinal of the pack and the phase
+ */
+record CanonicalDrl(String packageName, String text) {
+
+    private static final int HEADING = 3;
+    private static final int LINES_OF_A_RULE = 6;
+    private static final Piece TRUE = new Piece("true", false);
+    private static final Piece FALSE = new Piece("false", false);
+
+    /** An expression, and whether it needs brackets within a conjunction. */
+    private record Piece(String text, boolean alternative) {}
+
+    static CanonicalDrl of(int pack, Rule.Phase phase, List<Rule> rules, FactClass facts) {
+        String packageName = packageName(pack, phase);
+        StringBuilder text = new StringBuilder("package " + packageName + "\n");
+        text.append("import ").append(FactClass.QUALIFIED).append("\n\n");
+        for (int ordinal = 0; ordinal < rules.size(); ordinal++) {
+            Piece when = piece(Negation.inward(rules.get(ordinal).when()), facts);
+            text.append("rule \"r").append(ordinal).append("\"\nwhen\n");
+            text.append("    $e : ").append(FactClass.NAME).append('(');
+            text.append(when.equals(TRUE) ? "" : when.equals(FALSE) ? "never()" : when.text());
+            text.append(")\nthen\n    $e.fires(").append(ordinal).append(");\nend\n");
+        }
+        return new CanonicalDrl(packageName, text.toString());
+    }
+
+    static String packageName(int pack, Rule.Phase phase) {
+        return "rules.p" + pack + "." + phase.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The ordinal of the rule that stands at a line of the text. */
+    static Optional<Integer> ordinalAt(int line, int rules) {
+        int ordinal = Math.floorDiv(line - HEADING - 1, LINES_OF_A_RULE);
+        return ordinal < 0 || ordinal >= rules ? Optional.empty() : Optional.of(ordinal);
+    }
+
+    private static Piece piece(Condition condition, FactClass facts) {
+        if (condition instanceof Condition.Always) {
+            return TRUE;
+        } else if (condition instanceof Condition.All all) {
+            return all(all.parts().stream().map(part -> piece(part, facts)).toList());
+        } else if (condition instanceof Condition.Any any) {
+            return any(any.parts().stream().map(part -> piece(part, facts)).toList());
+        } else if (condition instanceof Condition.Present present) {
+            return simple(facts.present(present.field()));
+        } else if (condition instanceof Condition.Absent absent) {
+            return simple("!" + facts.present(absent.field()));
+        } else if (condition instanceof Condition.Is is) {
+            return guarded(is.field(), (is.yes() ? "" : "!") + facts.value(is.field()), facts);
+        } else if (condition instanceof Condition.Compare compare) {
+            return compare(compare, facts);
+        } else if (condition instanceof Condition.Not not) {
+            return membership(not.part(), false, facts);
+        } else {
+            return membership(condition, true, facts);
+        }
+    }
+
+    private static Piece membership(Condition condition, boolean member, FactClass facts) {
+        if (condition instanceof Condition.OneOf oneOf) {
+            List<Piece> parts = oneOf.choices().stream()
+                    .map(choice -> simple(facts.value(oneOf.field()) + (member ? " == " : " != ") + quoted(choice)))
+                    .toList();
+            return all(List.of(simple(facts.present(oneOf.field())), member ? any(parts) : all(parts)));
+        }
+        Condition.Contains contains = (Condition.Contains) condition;
+        return guarded(
+                contains.field(),
+                facts.value(contains.field()) + (member ? " contains " : " not contains ") + quoted(contains.code()),
+                facts);
+    }
+
+    private static Piece compare(Condition.Compare compare, FactClass facts) {
+        LinearSum left = LinearSum.of(compare.left());
+        LinearSum right = LinearSum.of(compare.right());
+        List<Piece> parts = new ArrayList<>();
+        List<Field> read = new ArrayList<>(left.factors().keySet());
+        read.addAll(right.factors().keySet());
+        read.stream()
+                .map(facts::present)
+                .distinct()
+                .sorted()
+                .map(CanonicalDrl::simple)
+                .forEach(parts::add);
+        if (left.weight() + right.weight() > 0) {
+            parts.add(simple(
+                    left.text(facts::value) + " " + compare.comparator().sign() + " " + right.text(facts::value)));
+        } else if (!compare.comparator().holds(Long.compare(left.constant(), right.constant()))) {
+            return FALSE;
+        }
+        return all(parts);
+    }
+
+    private static Piece guarded(Field field, String test, FactClass facts) {
+        return all(List.of(simple(facts.present(field)), simple(test)));
+    }
+
+    private static Piece all(List<Piece> parts) {
+        if (parts.contains(FALSE)) {
+            return FALSE;
+        }
+        List<Piece> rest = parts.stream().filter(part -> !part.equals(TRUE)).toList();
+        return switch (rest.size()) {
+            case 0 -> TRUE;
+            case 1 -> rest.get(0);
+            default ->
+                simple(String.join(
+                        " && ",
+                        rest.stream()
+                                .map(part -> part.alternative() ? "(" + part.text() + ")" : part.text())
+                                .toList()));
+        };
+    }
+
+    private static Piece any(List<Piece> parts) {
+        if (parts.contains(TRUE)) {
+            return TRUE;
+        }
+        List<Piece> rest = parts.stream().filter(part -> !part.equals(FALSE)).toList();
+        return switch (rest.size()) {
+            case 0 -> FALSE;
+            case 1 -> rest.get(0);
+            default ->
+                new Piece(String.join(" || ", rest.stream().map(Piece::text).toList()), true);
+        };
+    }
+
+    private static Piece simple(String text) {
+        return new Piece(text, false);
+    }
+
+    private static String quoted(String text) {
+        return '"' + SafeText.of(text) + '"';
+    }
+}

@@ -1,0 +1,40 @@
+package org.pingxuan.evidence;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.pingxuan.catalogue.Cycle;
+
+/**
+ * Everything submitted, by cycle and subject. Submissions are only ever added, so the history stays; what a subject has now
+ * is what they add up to.
+ */
+public interface Evaluations {
+
+    /** What was submitted for a subject so far; an empty dossier if nothing was. */
+    Dossier of(Cycle cycle, String subject);
+
+    /** Adds a submission after all others. It is known to be free of problems. */
+    void add(Submission submission);
+
+    /**
+     * Settles who stands under whom and in which order everybody is to be scored; to be asked for again after further
+     * submissions.
+     *
+     * @param problems is told every circle of parents; its subjects are refused and have no turn
+     */
+    void settle(Consumer<Problem> problems);
+
+    /** The cycles that have subjects, by code point; settled. */
+    List<Cycle> cycles();
+
+    /** How many subjects of a cycle have a turn; settled. */
+    long size(Cycle cycle);
+
+    /**
+     * All subjects of a cycle, children before their parents, in chunks of subjects of which none stands under another;
+     * the same order whatever order they came in.
+     *
+     * @param most subjects in a chunk
+     */
+    void childrenFirst(Cycle cycle, int most, Consumer<List<Registered>> chunk);
+}

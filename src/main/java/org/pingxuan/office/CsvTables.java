@@ -1,0 +1,48 @@
+package org.pingxuan.office;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pingxuan.rules.Diagnostics;
+import org.pingxuan.rules.Place;
+import org.pingxuan.rules.Table;
+import org.pingxuan.rules.Table.Cell;
+
+/** CSV as a table: a cell's place is the line on which its row starts in the file, and the number of its column. */
+final class CsvTables {
+
+    private CsvTables() {}
+
+    static Optional<Table> read(String path, String text, Diagnostics diagnostics) {
+        List<List<Cell>> rows = new ArrayList<>();
+        int line = 1;
+        try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowUnclosedQuote(false)
+                .allowExtraCharsAfterClosingQuote(false)
+                .ofCsvRecord(text)) {
+            for (CsvRecord csv : records) {
+                line = (int) csv.getStartingLineNumber();
+                List<Cell> cells = new ArrayList<>();
+                for (String field : csv.getFields()) {
+                    cells.add(new Cell(CellText.clean(field), Place.of(path, line, cells.size() + 1)));
+                }
+                if (!cells.stream().allMatch(Cell::isEmpty)) {
+                    rows.add(cells);
+                }
+            }
+        } catch (CsvParseException e) {
+            diagnostics.error(Place.of(path, line, 0), "TABLE_BROKEN", line);
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Optional.of(new Table(rows));
+    }
+}

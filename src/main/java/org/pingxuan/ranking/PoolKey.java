@@ -1,0 +1,80 @@
+package org.pingxuan.ranking;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pingxuan.catalogue.Award;
+import org.pingxuan.evidence.Subject;
+
+/**
+ * What makes a pool: the attributes the award names, in its order, and the area if it has one.
+ *
+ * @param attributes {@code kind}, {@code tier}, {@code sector}, {@code form}, {@code area}; the form of members is null
+ */
+public record PoolKey(Map<String, @Nullable String> attributes) implements Comparable<PoolKey> {
+
+    private static final String TIER = "tier";
+    private static final String AREA = "area";
+
+    public PoolKey {
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    }
+
+    /** The pool a subject belongs to before any merging. */
+    static PoolKey of(Award award, Subject subject) {
+        Map<String, @Nullable String> attributes = new LinkedHashMap<>();
+        for (String attribute : award.pool()) {
+            attributes.put(attribute, attribute(subject, attribute));
+        }
+        if (award.areaDigits() > 0) {
+            String region = subject.region();
+            attributes.put(AREA, region.substring(0, Math.min(award.areaDigits(), region.length())));
+        }
+        return new PoolKey(attributes);
+    }
+
+    boolean hasTier() {
+        return attributes.containsKey(TIER);
+    }
+
+    /** The same at a tier; for no tier, what pools that may merge have in common. */
+    PoolKey at(@Nullable String tier) {
+        Map<String, @Nullable String> other = new LinkedHashMap<>(attributes);
+        if (hasTier()) {
+            other.put(TIER, tier);
+        }
+        return new PoolKey(other);
+    }
+
+    /** By area, then attribute by attribute, by code point. */
+    @Override
+    public int compareTo(PoolKey other) {
+        List<String> names = new ArrayList<>(attributes.keySet());
+        Collections.rotate(names, attributes.containsKey(AREA) ? 1 : 0);
+        for (String name : names) {
+            int difference = CodePointOrder.compare(text(name), other.text(name));
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return 0;
+    }
+
+    private String text(String name) {
+        String value = attributes.get(name);
+        return value == null ? "" : value;
+    }
+
+    private static @Nullable String attribute(Subject subject, String name) {
+        return switch (name) {
+            case "kind" -> subject.kind();
+            case TIER -> subject.tier();
+            case "sector" -> subject.sector();
+            case "form" -> subject.form();
+            default -> throw new IllegalArgumentException("pools cannot be made by " + name);
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package org.pingxuan.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.pingxuan.catalogue.Dictionary;
+import org.pingxuan.catalogue.Pack;
+
+/** Reads the rules of a pack from all its files: scoring tables first, then sentences, then DRL, each in order of path. */
+public final class PackRulesReader {
+
+    private final Pack pack;
+    private final Fields fields;
+    private final FileFormats formats;
+    private final DrlSyntax syntax;
+    private final RuleNames names = new RuleNames();
+    private final List<Rule> rules = new ArrayList<>();
+
+    private PackRulesReader(Pack pack, Fields fields, FileFormats formats, DrlSyntax syntax) {
+        this.pack = pack;
+        this.fields = fields;
+        this.formats = formats;
+        this.syntax = syntax;
+    }
+
+    /**
+     * The pack with its rules; rules with mistakes are left out, and every mistake is told.
+     *
+     * @param files those of the pack's folder and those it includes; other than rule files are passed over
+     */
+    public static PackRules read(
+            Pack pack,
+            List<RuleFile> files,
+            Fields fields,
+            FileFormats formats,
+            DrlSyntax syntax,
+            Dictionary dictionary,
+            Diagnostics diagnostics) {
+        PackRulesReader reader = new PackRulesReader(pack, fields, formats, syntax);
+        List<RuleFile> sorted =
+                files.stream().sorted(Comparator.comparing(RuleFile::path)).toList();
+        Diagnostics ofTables = new Diagnostics();
+        sorted.stream().filter(PackRulesReader::isTable).forEach(file -> reader.table(file, ofTables));
+        if (!ofTables.hasErrors()) {
+            new Shares(pack, dictionary).check(reader.rules, ofTables);
+        }
+        ofTables.all().forEach(diagnostics::add);
+        sorted.stream().filter(file -> file.is(".dslr")).forEach(file -> reader.text(file, diagnostics));
+        sorted.stream().filter(file -> file.is(".drl")).forEach(file -> reader.text(file, diagnostics));
+        sorted.stream()
+                .filter(PackRulesReader::isDecisionTable)
+                .forEach(file -> diagnostics.error(Place.of(file.path()), "DECISION_TABLE"));
+        return new PackRules(pack, reader.of(Rule.Phase.SCORE), reader.of(Rule.Phase.JUDGE));
+    }
+
+    private void table(RuleFile file, Diagnostics diagnostics) {
+        formats.table(file, diagnostics)
+                .ifPresent(
+                        table -> rules.addAll(ScoringTable.read(file.path(), table, pack, fields, names, diagnostics)));
+    }
+
+    private void text(RuleFile file, Diagnostics diagnostics) {
+        Diagnostics own = new Diagnostics();
+        List<WrittenRule> written = file.is(".dslr")
+                ? Sentences.read(file, syntax, own)
+                : syntax.rules(file, own).stream().map(WrittenRule::of).toList();
+        for (WrittenRule rule : written) {
+            names.claim(rule.name(), rule.place(), own);
+            rule.rule(fields, pack, own).ifPresent(rules::add);
+        }
+        List<String> lines = file.text().lines().toList();
+        for (Diagnostic diagnostic : own.all()) {
+            Place place = diagnostic.place();
+            boolean here = place.file().equals(file.path()) && place.line() > 0 && place.line() <= lines.size();
+            diagnostics.add(here ? diagnostic.showing(lines.get(place.line() - 1)) : diagnostic);
+        }
+    }
+
+    private List<Rule> of(Rule.Phase phase) {
+        return rules.stream().filter(rule -> rule.phase() == phase).toList();
+    }
+
+    private static boolean isTable(RuleFile file) {
+        String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+        return name.startsWith("scoring") && (file.is(".csv") || file.is(".xlsx")) && !isDecisionTable(file);
+    }
+
+    private static boolean isDecisionTable(RuleFile file) {
+        return file.is(".drl.csv") || file.is(".drl.xlsx") || file.is(".drl.xls");
+    }
+}

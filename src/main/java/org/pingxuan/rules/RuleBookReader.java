@@ -1,0 +1,162 @@
+package org.pingxuan.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pingxuan.catalogue.Dictionary;
+import org.pingxuan.catalogue.Pack;
+import org.pingxuan.rules.PackFile.Declared;
+
+/** Reads a whole rules folder into a rule book, or tells everything that is wrong with it at once. */
+public final class RuleBookReader {
+
+    /** Reads a condition written as an expression. */
+    @FunctionalInterface
+    public interface ConditionReader {
+
+        /** @param pack the pack whose own tally may be named; null outside packs */
+        Optional<Condition> parse(
+                String text, Place place, Fields fields, @Nullable Pack pack, Diagnostics diagnostics);
+    }
+
+    /** Reads the scoring tables, sentences and DRL of a pack. */
+    @FunctionalInterface
+    public interface PackReader {
+
+        /** @param files rule files of the pack's folder and those it includes */
+        PackRules read(
+                Pack pack,
+                List<RuleFile> files,
+                Fields fields,
+                FileFormats formats,
+                DrlSyntax syntax,
+                Dictionary dictionary,
+                Diagnostics diagnostics);
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param book empty if there is an error
+     * @param diagnostics errors and warnings, in order of place
+     * @param examples example files of the chosen packs, by pack id
+     */
+    public record Result(Optional<RuleBook> book, List<Diagnostic> diagnostics, Map<String, List<RuleFile>> examples) {}
+
+    private final FileFormats formats;
+    private final DrlSyntax syntax;
+    private final ConditionReader conditions;
+    private final PackReader packReader;
+    private final String vocabulary;
+
+    /** @param vocabulary text of the sentence vocabulary that ships with the program; it is part of the release id */
+    public RuleBookReader(
+            FileFormats formats,
+            DrlSyntax syntax,
+            ConditionReader conditions,
+            PackReader packReader,
+            String vocabulary) {
+        this.formats = formats;
+        this.syntax = syntax;
+        this.conditions = conditions;
+        this.packReader = packReader;
+        this.vocabulary = vocabulary;
+    }
+
+    public Result read(List<RuleFile> given) {
+        return read(given, new Diagnostics());
+    }
+
+    /** @param diagnostics what was found before, while the files were collected */
+    public Result read(List<RuleFile> given, Diagnostics diagnostics) {
+        RuleFiles files = new RuleFiles(given);
+        Dictionary dictionary = DictionaryFiles.read(given, formats, diagnostics);
+        PackFolders folders = new PackFolders(files, formats, dictionary, diagnostics);
+        List<Declared> all = folders.read();
+        List<Declared> enabled = all.stream().filter(Declared::enabled).toList();
+        new FolderCheck(files, diagnostics).check(all);
+        Fields fields = new Fields(dictionary, packs(enabled));
+        List<Derivation> derivations = derivations(files, dictionary, fields, diagnostics);
+        Set<String> ids = new HashSet<>();
+        enabled.forEach(pack -> ids.add(pack.pack().id()));
+        References references = new References(diagnostics);
+        Map<String, PackRules> rules = new HashMap<>();
+        for (Declared declared : all) {
+            Fields ofVariant =
+                    declared.enabled() ? fields : new Fields(dictionary, packs(withVariant(enabled, declared)));
+            references.checkFields(declared.references(), ofVariant, ids);
+            PackRules read = packReader.read(
+                    declared.pack(), folders.rulesOf(declared), ofVariant, formats, syntax, dictionary, diagnostics);
+            if (declared.enabled()) {
+                rules.put(declared.pack().id(), read);
+            }
+        }
+        List<PackRules> ordered = ordered(enabled, rules, diagnostics);
+        if (!diagnostics.hasErrors()) {
+            enabled.forEach(declared -> references.checkRules(declared.references(), rules));
+        }
+        Optional<RuleBook> book = diagnostics.hasErrors()
+                ? Optional.empty()
+                : Optional.of(new RuleBook(
+                        ReleaseHash.of(given, formats, vocabulary), dictionary, fields, derivations, ordered));
+        return new Result(book, diagnostics.all(), examples(files, enabled));
+    }
+
+    private List<Derivation> derivations(
+            RuleFiles files, Dictionary dictionary, Fields fields, Diagnostics diagnostics) {
+        return files.table(DictionaryFiles.FOLDER, "derivations")
+                .flatMap(file -> formats.table(file, diagnostics)
+                        .map(table -> new DerivationsFile(file.path(), dictionary, fields, conditions, diagnostics)
+                                .read(table)))
+                .orElse(List.of());
+    }
+
+    private static List<PackRules> ordered(
+            List<Declared> enabled, Map<String, PackRules> rules, Diagnostics diagnostics) {
+        LinkedHashMap<String, Collection<String>> reads = new LinkedHashMap<>();
+        Map<String, Place> places = new HashMap<>();
+        for (Declared declared : enabled) {
+            Pack pack = declared.pack();
+            reads.putIfAbsent(
+                    pack.id(), pack.reads().stream().map(Pack.PackRead::pack).toList());
+            places.put(pack.id(), declared.place());
+        }
+        Order.Result result = Order.of(reads);
+        result.cycle()
+                .ifPresent(
+                        cycle -> diagnostics.error(places.get(cycle.get(0)), "PACK_CYCLE", String.join(" → ", cycle)));
+        return result.order().stream().map(rules::get).toList();
+    }
+
+    private static Map<String, List<RuleFile>> examples(RuleFiles files, List<Declared> enabled) {
+        Map<String, List<RuleFile>> examples = new LinkedHashMap<>();
+        for (Declared declared : enabled) {
+            Pack pack = declared.pack();
+            examples.put(
+                    pack.id(),
+                    files.all().stream()
+                            .filter(file ->
+                                    Role.of(file) == Role.EXAMPLE && file.path().startsWith(pack.folder() + "/"))
+                            .toList());
+        }
+        return examples;
+    }
+
+    private static List<Declared> withVariant(List<Declared> enabled, Declared variant) {
+        List<Declared> packs = new ArrayList<>(enabled);
+        packs.removeIf(pack -> pack.pack().id().equals(variant.pack().id()));
+        packs.add(variant);
+        return packs;
+    }
+
+    private static List<Pack> packs(List<Declared> declared) {
+        return declared.stream().map(Declared::pack).toList();
+    }
+}

@@ -1,0 +1,22 @@
+package org.pingxuan.rules;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The names of a pack's rules: each may be given once, so that a score line tells its rule. */
+final class RuleNames {
+
+    private final Map<String, Place> places = new HashMap<>();
+
+    /** Takes a name; one that is taken already is told at both places. */
+    void claim(String name, Place place, Diagnostics diagnostics) {
+        if (name.isEmpty()) {
+            return;
+        }
+        Place first = places.putIfAbsent(name, place);
+        if (first != null) {
+            diagnostics.error(place, "DUPLICATE_RULE", name, first.at());
+            diagnostics.error(first, "DUPLICATE_RULE", name, place.at());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.pingxuan.rules;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** The Chinese words of conditions and the signs they stand for. */
+final class Words {
+
+    private static final Map<String, String> SIGNS = Map.ofEntries(
+            Map.entry("且", "&&"),
+            Map.entry("并且", "&&"),
+            Map.entry("或", "||"),
+            Map.entry("或者", "||"),
+            Map.entry("非", "!"),
+            Map.entry("低于", "<"),
+            Map.entry("小于", "<"),
+            Map.entry("少于", "<"),
+            Map.entry("不高于", "<="),
+            Map.entry("不大于", "<="),
+            Map.entry("不多于", "<="),
+            Map.entry("不超过", "<="),
+            Map.entry("等于", "=="),
+            Map.entry("是", "=="),
+            Map.entry("不等于", "!="),
+            Map.entry("不是", "!="),
+            Map.entry("不低于", ">="),
+            Map.entry("不小于", ">="),
+            Map.entry("不少于", ">="),
+            Map.entry("高于", ">"),
+            Map.entry("大于", ">"),
+            Map.entry("多于", ">"),
+            Map.entry("超过", ">"),
+            Map.entry("contains", "contains"),
+            Map.entry("含有", "contains"),
+            Map.entry("不含", "not contains"),
+            Map.entry("in", "in"),
+            Map.entry("是其中之一", "in"));
+
+    private Words() {}
+
+    static Optional<String> sign(String word) {
+        return Optional.ofNullable(SIGNS.get(word));
+    }
+
+    /** Whether a text begins with a word of two or more characters that compares: {@code 不低于80}. */
+    static boolean startsWithOperator(String text) {
+        return SIGNS.keySet().stream().anyMatch(word -> word.length() > 1 && text.startsWith(word));
+    }
+}

@@ -1,0 +1,144 @@
+package org.pingxuan.scoring;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.pingxuan.catalogue.Field;
+import org.pingxuan.catalogue.IndicatorCode;
+import org.pingxuan.evidence.Evaluation;
+import org.pingxuan.rules.Derivation;
+import org.pingxuan.rules.FieldsRead;
+import org.pingxuan.rules.PackRules;
+import org.pingxuan.rules.Rule;
+import org.pingxuan.rules.RuleBook;
+
+/**
+ * Which readings a pack asks of a subject: the indicators of its scoring rows that apply to the subject and are not left
+ * out for it, and those its {@code pack.yaml} requires. A derived indicator stands for the submitted readings it comes
+ * from; one that comes from children stands for itself, because it may be submitted. Sentences and DRL ask for nothing.
+ */
+public final class Asks {
+
+    private final RuleBook book;
+    private final Map<IndicatorCode, Set<IndicatorCode>> sources = new HashMap<>();
+
+    public Asks(RuleBook book) {
+        this.book = book;
+        for (Derivation derivation : book.derivations()) {
+            sources.computeIfAbsent(derivation.target(), target -> new LinkedHashSet<>())
+                    .addAll(sources(derivation));
+        }
+    }
+
+    /** Codes of the submitted readings, required and optional, in order. */
+    public SortedSet<IndicatorCode> of(PackRules rules, Evaluation evaluation) {
+        SortedSet<IndicatorCode> submitted = new TreeSet<>();
+        for (IndicatorCode code : named(rules, evaluation)) {
+            for (IndicatorCode each : behind(code)) {
+                if (sources.getOrDefault(each, Set.of()).isEmpty()) {
+                    submitted.add(each);
+                }
+            }
+        }
+        return submitted;
+    }
+
+    /** Of these readings the required ones that are not there, in order. */
+    SortedSet<String> missing(Set<IndicatorCode> asked, Evaluation evaluation) {
+        SortedSet<String> missing = new TreeSet<>();
+        for (IndicatorCode code : asked) {
+            if (!evaluation.isGiven(book.fields().of(code))
+                    && book.dictionary().get(code).required()) {
+                missing.add(code.code());
+            }
+        }
+        return missing;
+    }
+
+    /** Of these readings those that are there but not verified, optional ones among them, in order. */
+    SortedSet<String> pending(Set<IndicatorCode> asked, Evaluation evaluation) {
+        SortedSet<String> pending = new TreeSet<>();
+        for (IndicatorCode code : asked) {
+            Field field = book.fields().of(code);
+            if (evaluation.isGiven(field) && evaluation.isUnverified(field)) {
+                pending.add(code.code());
+            }
+        }
+        return pending;
+    }
+
+    /**
+     * Every indicator a pack looks at for a subject, derived ones and what they come from included: what it asks for and
+     * what its rules read.
+     */
+    Set<IndicatorCode> readBy(PackRules rules, Evaluation evaluation) {
+        Set<IndicatorCode> read = new LinkedHashSet<>();
+        named(rules, evaluation).forEach(code -> read.addAll(behind(code)));
+        for (Rule.Phase phase : Rule.Phase.values()) {
+            for (Rule rule : rules.of(phase)) {
+                if (exists(rule.row(), evaluation)) {
+                    for (Field field : FieldsRead.by(rule)) {
+                        if (field.indicator() != null) {
+                            read.addAll(behind(field.indicator()));
+                        }
+                    }
+                }
+            }
+        }
+        return read;
+    }
+
+    /** Whether a row is there for a subject and not left out; what is no row is always there. */
+    static boolean exists(Rule.@Nullable Row row, Evaluation evaluation) {
+        return row == null || Truth.holds(row.applies(), evaluation) && !leftOut(row, evaluation);
+    }
+
+    /** Whether a row's item is declared not applicable to a subject (FACTS section 10, S2). */
+    static boolean leftOut(Rule.Row row, Evaluation evaluation) {
+        return row.notApplicable() != null && Truth.holds(row.notApplicable(), evaluation);
+    }
+
+    private Set<IndicatorCode> named(PackRules rules, Evaluation evaluation) {
+        Set<IndicatorCode> named = new LinkedHashSet<>(rules.pack().requires());
+        for (Rule rule : rules.score()) {
+            Rule.Row row = rule.row();
+            if (row != null && row.asks() != null && exists(row, evaluation)) {
+                named.add(row.asks());
+            }
+        }
+        return named;
+    }
+
+    /** The indicator and all it comes from. */
+    Set<IndicatorCode> behind(IndicatorCode code) {
+        Set<IndicatorCode> behind = new LinkedHashSet<>(List.of(code));
+        sources.getOrDefault(code, Set.of()).forEach(source -> behind.addAll(behind(source)));
+        return behind;
+    }
+
+    private static Set<IndicatorCode> sources(Derivation derivation) {
+        if (derivation instanceof Derivation.WeightedIndex index) {
+            return Set.of(index.counts());
+        } else if (derivation instanceof Derivation.Ratio ratio) {
+            return indicators(List.of(ratio.numerator(), ratio.denominator()));
+        } else if (derivation instanceof Derivation.Holds holds) {
+            return indicators(FieldsRead.by(holds.condition()));
+        }
+        return Set.of();
+    }
+
+    private static Set<IndicatorCode> indicators(Iterable<Field> fields) {
+        Set<IndicatorCode> codes = new LinkedHashSet<>();
+        for (Field field : fields) {
+            if (field.indicator() != null) {
+                codes.add(field.indicator());
+            }
+        }
+        return codes;
+    }
+}

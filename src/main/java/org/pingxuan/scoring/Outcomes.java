@@ -1,0 +1,18 @@
+package org.pingxuan.scoring;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.pingxuan.catalogue.Cycle;
+
+/** The outcomes of everybody, for ranking and for cycles that read others. */
+public interface Outcomes {
+
+    /** Keeps the outcome of a registered subject instead of the one it had. */
+    void put(Outcome outcome);
+
+    /** Empty if the subject was not scored in the cycle. */
+    Optional<Outcome> of(Cycle cycle, String subject);
+
+    /** The outcomes of a cycle by subject in order of code point. */
+    void forEach(Cycle cycle, Consumer<Outcome> outcomes);
+}

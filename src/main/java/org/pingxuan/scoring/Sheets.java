@@ -1,0 +1,32 @@
+package org.pingxuan.scoring;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.pingxuan.catalogue.Cycle;
+
+/** The score sheets of everybody, kept as they are handed out: a line of JSON each (contract 1.2). */
+public interface Sheets {
+
+    /** Keeps nothing: for those who want to know the outcomes only. */
+    Sheets NONE = new Sheets() {
+        @Override
+        public void put(Cycle cycle, String subject, List<ScoreSheet> sheets) {}
+
+        @Override
+        public void forEach(Cycle cycle, Consumer<String> lines) {}
+    };
+
+    /**
+     * Keeps the sheets of a registered subject instead of those it had.
+     *
+     * @param sheets in order of pack by code point
+     */
+    void put(Cycle cycle, String subject, List<ScoreSheet> sheets);
+
+    /**
+     * The sheets of a cycle by subject in order of code point.
+     *
+     * @param lines is given all sheets of one subject at a time, lines parted by line feeds, none at the end
+     */
+    void forEach(Cycle cycle, Consumer<String> lines);
+}

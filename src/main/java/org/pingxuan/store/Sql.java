@@ -1,0 +1,91 @@
+package org.pingxuan.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One connection with its prepared statements; commits after every ten thousand rows written. */
+final class Sql implements AutoCloseable {
+
+    private static final int ROWS_A_TRANSACTION = 10_000;
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private int uncommitted;
+
+    /** Does something with each row. */
+    interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    Sql(Connection connection) throws SQLException {
+        this.connection = connection;
+        connection.setAutoCommit(false);
+    }
+
+    /** Runs a statement that writes; its parameters are texts, whole numbers or null. */
+    void write(String statement, @Nullable Object... parameters) {
+        try {
+            bound(statement, parameters).executeUpdate();
+            if (++uncommitted >= ROWS_A_TRANSACTION) {
+                commit();
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Reads row by row; while it does, the same query must not be asked again. */
+    void read(String query, RowReader reader, @Nullable Object... parameters) {
+        try (ResultSet rows = bound(query, parameters).executeQuery()) {
+            while (rows.next()) {
+                reader.read(rows);
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    void commit() throws SQLException {
+        connection.commit();
+        uncommitted = 0;
+    }
+
+    private PreparedStatement bound(String text, @Nullable Object... parameters) throws SQLException {
+        PreparedStatement statement = prepared.get(text);
+        if (statement == null) {
+            statement = connection.prepareStatement(text);
+            prepared.put(text, statement);
+        }
+        for (int i = 0; i < parameters.length; i++) {
+            if (parameters[i] instanceof Long number) {
+                statement.setLong(i + 1, number);
+            } else {
+                statement.setString(i + 1, (String) parameters[i]);
+            }
+        }
+        return statement;
+    }
+
+    @Override
+    public void close() {
+        try (connection) {
+            for (PreparedStatement statement : prepared.values()) {
+                statement.close();
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    static UncheckedIOException failure(SQLException e) {
+        return new UncheckedIOException(new IOException(e.getMessage(), e));
+    }
+}

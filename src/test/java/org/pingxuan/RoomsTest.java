@@ -1,0 +1,135 @@
+package org.pingxuan;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The plan of the house, held against its walls. */
+@AnalyzeClasses(packages = "org.pingxuan", importOptions = DoNotIncludeTests.class)
+class RoomsTest {
+
+    private static final String[] INNER = {
+        "org.pingxuan.words..",
+        "org.pingxuan.catalogue..",
+        "org.pingxuan.rules..",
+        "org.pingxuan.evidence..",
+        "org.pingxuan.scoring..",
+        "org.pingxuan.ranking..",
+        "org.pingxuan.yearend..",
+        "org.pingxuan.sample.."
+    };
+
+    @ArchTest
+    static final ArchRule inner_rooms_know_no_framework = noClasses()
+            .that()
+            .resideInAnyPackage(INNER)
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("org.pingxuan..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule inner_rooms_know_no_database = noClasses()
+            .that()
+            .resideInAnyPackage(INNER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "java.net..");
+
+    @ArchTest
+    static final ArchRule each_room_only_looks_inwards = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("words")
+            .definedBy("org.pingxuan.words..")
+            .layer("catalogue")
+            .definedBy("org.pingxuan.catalogue..")
+            .layer("rules")
+            .definedBy("org.pingxuan.rules..")
+            .layer("evidence")
+            .definedBy("org.pingxuan.evidence..")
+            .layer("scoring")
+            .definedBy("org.pingxuan.scoring..")
+            .layer("ranking")
+            .definedBy("org.pingxuan.ranking..")
+            .layer("yearend")
+            .definedBy("org.pingxuan.yearend..")
+            .layer("sample")
+            .definedBy("org.pingxuan.sample..")
+            .layer("drools")
+            .definedBy("org.pingxuan.drools..")
+            .layer("office")
+            .definedBy("org.pingxuan.office..")
+            .layer("store")
+            .definedBy("org.pingxuan.store..")
+            .layer("cli")
+            .definedBy("org.pingxuan.cli..")
+            .layer("wiring")
+            .definedBy("org.pingxuan")
+            .whereLayer("wiring")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("cli")
+            .mayOnlyBeAccessedByLayers("wiring")
+            .whereLayer("store")
+            .mayOnlyBeAccessedByLayers("wiring")
+            .whereLayer("drools")
+            .mayOnlyBeAccessedByLayers("wiring")
+            .whereLayer("office")
+            .mayOnlyBeAccessedByLayers("store", "cli", "wiring")
+            .whereLayer("sample")
+            .mayOnlyBeAccessedByLayers("cli", "wiring")
+            .whereLayer("yearend")
+            .mayOnlyBeAccessedByLayers("store", "cli", "wiring")
+            .whereLayer("ranking")
+            .mayOnlyBeAccessedByLayers("yearend", "office", "store", "cli", "wiring")
+            .whereLayer("scoring")
+            .mayOnlyBeAccessedByLayers("ranking", "yearend", "drools", "office", "store", "cli", "wiring")
+            .whereLayer("evidence")
+            .mayOnlyBeAccessedByLayers(
+                    "scoring", "ranking", "yearend", "sample", "drools", "office", "store", "cli", "wiring");
+
+    @ArchTest
+    static final ArchRule rooms_do_not_go_round_in_circles =
+            slices().matching("org.pingxuan.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule only_one_room_knows_drools = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.pingxuan.drools..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.drools..", "org.kie..");
+
+    @ArchTest
+    static final ArchRule only_one_room_knows_sql = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.pingxuan.store..", "org.pingxuan")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.flywaydb..");
+
+    @ArchTest
+    static final ArchRule points_never_meet_binary_floating_point = noClasses()
+            .that()
+            .resideInAnyPackage(INNER)
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Double.class, Float.class);
+
+    @ArchTest
+    static final ArchRule names_say_what_a_type_is = classes()
+            .should()
+            .haveSimpleNameNotEndingWith("Impl")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Util")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Utils")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Helper")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Manager");
+}
