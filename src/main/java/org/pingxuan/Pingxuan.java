@@ -1,14 +1,68 @@
 package org.pingxuan;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.cli.Cli;
 import org.pingxuan.cli.Workshop;
+import org.pingxuan.drools.BuildFailed;
+import org.pingxuan.drools.DroolsEngine;
+import org.pingxuan.drools.DroolsSyntax;
+import org.pingxuan.evidence.Evaluations;
+import org.pingxuan.office.SheetJson;
+import org.pingxuan.rules.Diagnostics;
+import org.pingxuan.rules.RuleBook;
+import org.pingxuan.scoring.Outcomes;
+import org.pingxuan.scoring.RuleEngine;
+import org.pingxuan.scoring.Sheets;
+import org.pingxuan.store.Database;
+import org.pingxuan.yearend.Workspace;
 
-/** The program's door: one command line for everything. */
+/** The program's door, and the only place where the rooms are put together. */
 public final class Pingxuan {
 
     private Pingxuan() {}
 
     public static void main(String[] arguments) {
-        System.exit(Cli.run(new Workshop(null, null), arguments));
+        System.exit(Cli.run(workshop(), arguments));
+    }
+
+    static Workshop workshop() {
+        return new Workshop(new DroolsSyntax(), Pingxuan::build, Pingxuan::temporary);
+    }
+
+    private static Optional<RuleEngine> build(RuleBook book, Diagnostics diagnostics) {
+        try {
+            return Optional.of(DroolsEngine.build(book));
+        } catch (BuildFailed e) {
+            e.diagnostics().forEach(diagnostics::add);
+            return Optional.empty();
+        }
+    }
+
+    private static Workspace temporary(Dictionary dictionary) throws IOException {
+        Database database = Database.temporary(Path.of(System.getProperty("java.io.tmpdir")));
+        return new Workspace() {
+            @Override
+            public Evaluations evaluations() {
+                return database.evaluations(dictionary);
+            }
+
+            @Override
+            public Sheets sheets() {
+                return database.sheets(SheetJson::write);
+            }
+
+            @Override
+            public Outcomes outcomes() {
+                return database.outcomes();
+            }
+
+            @Override
+            public void close() {
+                database.close();
+            }
+        };
     }
 }

@@ -24,6 +24,8 @@ public final class Cli {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         CommandLine line = new CommandLine(new Cli())
+                .addSubcommand(new ScoreCommand(workshop))
+                .addSubcommand(new RankCommand(workshop))
                 .addSubcommand(new GenerateCommand())
                 .setOut(out)
                 .setErr(err)

@@ -15,6 +15,7 @@ import org.pingxuan.rules.RuleBook;
 import org.pingxuan.scoring.Scorer;
 import org.pingxuan.scoring.Truth;
 import org.pingxuan.words.Messages;
+import org.pingxuan.yearend.Keeping;
 import org.pingxuan.yearend.ScoreEverybody;
 import org.pingxuan.yearend.Workspace;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,12 +78,11 @@ final class FileRun implements AutoCloseable {
         return List.of(wanted.get());
     }
 
-    void score(Cycle cycle, ScoreEverybody.Keeping keeping) {
+    void score(Cycle cycle, Keeping keeping) {
         new ScoreEverybody(
                         workspace.evaluations(),
                         new Derivations(book, Truth::holds),
                         scorer,
-                        book.release(),
                         keeping)
                 .score(cycle, this::tell, progress(cycle));
     }

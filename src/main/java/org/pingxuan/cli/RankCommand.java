@@ -16,7 +16,7 @@ import org.pingxuan.ranking.RankCandidates;
 import org.pingxuan.ranking.Shortlist;
 import org.pingxuan.rules.RuleBook;
 import org.pingxuan.scoring.Scorer;
-import org.pingxuan.yearend.ScoreEverybody;
+import org.pingxuan.yearend.Keeping;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,7 +92,7 @@ final class RankCommand implements Callable<Integer> {
     }
 
     private static Shortlist rank(FileRun run, RuleBook book, Award award, Cycle cycle) {
-        run.score(cycle, new ScoreEverybody.Keeping() {
+        run.score(cycle, new Keeping() {
             @Override
             public void scored(Scorer.Scored scored) {
                 run.workspace().outcomes().put(scored.outcome());

@@ -14,7 +14,7 @@ import org.pingxuan.evidence.Subject;
 import org.pingxuan.rules.RuleBook;
 import org.pingxuan.scoring.ScoreSheet;
 import org.pingxuan.scoring.Scorer;
-import org.pingxuan.yearend.ScoreEverybody;
+import org.pingxuan.yearend.Keeping;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,8 +74,8 @@ final class ScoreCommand implements Callable<Integer> {
         }
     }
 
-    private ScoreEverybody.Keeping keeping(FileRun run, String release) {
-        return new ScoreEverybody.Keeping() {
+    private Keeping keeping(FileRun run, String release) {
+        return new Keeping() {
             @Override
             public void scored(Scorer.Scored scored) {
                 Subject subject = scored.evaluation().subject();

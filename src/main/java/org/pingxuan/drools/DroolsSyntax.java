@@ -35,6 +35,11 @@ public final class DroolsSyntax implements DrlSyntax {
     }
 
     @Override
+    public String vocabulary() {
+        return vocabulary.text();
+    }
+
+    @Override
     public Optional<String> sentence(String line, boolean condition) {
         return vocabulary.expand(line, condition);
     }

@@ -14,10 +14,12 @@ final class Vocabulary {
 
     private static final String SHIPPED = "/vocabulary/sentences.dsl";
 
+    private final String text;
     private final DSLTokenizedMappingFile vocabulary = new DSLTokenizedMappingFile();
 
     /** @throws IllegalArgumentException if the vocabulary cannot be read */
     Vocabulary(String dsl) {
+        text = dsl;
         try {
             if (!vocabulary.parseAndLoad(new StringReader(dsl))) {
                 throw new IllegalArgumentException("vocabulary: " + vocabulary.getErrors());
@@ -36,6 +38,10 @@ final class Vocabulary {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    String text() {
+        return text;
     }
 
     /** Empty if no entry fits. The expander's own marks for "leave this line as it is" are no way past the entries. */

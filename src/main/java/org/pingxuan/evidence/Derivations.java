@@ -19,6 +19,7 @@ import org.pingxuan.catalogue.IndicatorCode;
 import org.pingxuan.catalogue.Value;
 import org.pingxuan.rules.Condition;
 import org.pingxuan.rules.Derivation;
+import org.pingxuan.rules.FieldsRead;
 import org.pingxuan.rules.Derivation.Children;
 import org.pingxuan.rules.RuleBook;
 
@@ -59,9 +60,9 @@ public final class Derivations {
         } else if (derivation instanceof Derivation.Ratio ratio) {
             read = new HashSet<>(List.of(ratio.numerator(), ratio.denominator()));
         } else if (derivation instanceof Derivation.Holds holds) {
-            read = FieldsRead.by(holds.condition());
+            read = FieldsRead.compared(holds.condition());
         } else if (derivation instanceof Derivation.ShareOfChildren share) {
-            read = FieldsRead.by(share.condition());
+            read = FieldsRead.compared(share.condition());
         } else {
             read = Set.of(((Derivation.MeanOfChildren) derivation).field());
         }

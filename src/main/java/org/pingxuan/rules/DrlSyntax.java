@@ -1,6 +1,7 @@
 package org.pingxuan.rules;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads DRL and sentences as text rules, without giving their conditions or consequences a meaning: that is the work of
@@ -14,8 +15,11 @@ public interface DrlSyntax {
      */
     List<TextRule> rules(RuleFile file, Diagnostics diagnostics);
 
-    /** One sentence condition or consequence line turned into DRL by the vocabulary; null-free, empty if no entry fits. */
-    java.util.Optional<String> sentence(String line, boolean condition);
+    /** One sentence condition or consequence line turned into DRL by the vocabulary; empty if no entry fits. */
+    Optional<String> sentence(String line, boolean condition);
+
+    /** Text of the vocabulary of sentences that ships with the program; it is part of every release. */
+    String vocabulary();
 
     /**
      * A rule as text.

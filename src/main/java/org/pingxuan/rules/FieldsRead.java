@@ -9,11 +9,20 @@ import org.pingxuan.rules.Condition.Term;
 public final class FieldsRead {
 
     private final Set<Field> fields = new LinkedHashSet<>();
+    private boolean presenceCounts = true;
 
     private FieldsRead() {}
 
     public static Set<Field> by(Condition condition) {
         FieldsRead read = new FieldsRead();
+        read.add(condition);
+        return read.fields;
+    }
+
+    /** Those whose values are compared; asking whether a value is there at all compares nothing. */
+    public static Set<Field> compared(Condition condition) {
+        FieldsRead read = new FieldsRead();
+        read.presenceCounts = false;
         read.add(condition);
         return read.fields;
     }
@@ -37,9 +46,9 @@ public final class FieldsRead {
         } else if (condition instanceof Condition.Not not) {
             add(not.part());
         } else if (condition instanceof Condition.Present present) {
-            fields.add(present.field());
+            addPresence(present.field());
         } else if (condition instanceof Condition.Absent absent) {
-            fields.add(absent.field());
+            addPresence(absent.field());
         } else if (condition instanceof Condition.Compare compare) {
             add(compare.left());
             add(compare.right());
@@ -49,6 +58,12 @@ public final class FieldsRead {
             fields.add(oneOf.field());
         } else if (condition instanceof Condition.Contains contains) {
             fields.add(contains.field());
+        }
+    }
+
+    private void addPresence(Field field) {
+        if (presenceCounts) {
+            fields.add(field);
         }
     }
 

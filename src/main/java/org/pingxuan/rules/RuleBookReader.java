@@ -19,7 +19,7 @@ public final class RuleBookReader {
 
     /** Reads a condition written as an expression. */
     @FunctionalInterface
-    public interface ConditionReader {
+    interface ConditionReader {
 
         /** @param pack the pack whose own tally may be named; null outside packs */
         Optional<Condition> parse(
@@ -28,7 +28,7 @@ public final class RuleBookReader {
 
     /** Reads the scoring tables, sentences and DRL of a pack. */
     @FunctionalInterface
-    public interface PackReader {
+    interface PackReader {
 
         /** @param files rule files of the pack's folder and those it includes */
         PackRules read(
@@ -56,8 +56,12 @@ public final class RuleBookReader {
     private final PackReader packReader;
     private final String vocabulary;
 
+    public RuleBookReader(FileFormats formats, DrlSyntax syntax) {
+        this(formats, syntax, Conditions::parse, PackRulesReader::read, syntax.vocabulary());
+    }
+
     /** @param vocabulary text of the sentence vocabulary that ships with the program; it is part of the release id */
-    public RuleBookReader(
+    RuleBookReader(
             FileFormats formats,
             DrlSyntax syntax,
             ConditionReader conditions,

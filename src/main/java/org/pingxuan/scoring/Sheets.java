@@ -7,15 +7,6 @@ import org.pingxuan.catalogue.Cycle;
 /** The score sheets of everybody, kept as they are handed out: a line of JSON each (contract 1.2). */
 public interface Sheets {
 
-    /** Keeps nothing: for those who want to know the outcomes only. */
-    Sheets NONE = new Sheets() {
-        @Override
-        public void put(Cycle cycle, String subject, List<ScoreSheet> sheets) {}
-
-        @Override
-        public void forEach(Cycle cycle, Consumer<String> lines) {}
-    };
-
     /**
      * Keeps the sheets of a registered subject instead of those it had.
      *

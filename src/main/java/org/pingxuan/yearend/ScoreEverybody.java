@@ -14,10 +14,7 @@ import org.pingxuan.evidence.Evaluations;
 import org.pingxuan.evidence.Problem;
 import org.pingxuan.evidence.Registered;
 import org.pingxuan.evidence.Subject;
-import org.pingxuan.scoring.Outcomes;
-import org.pingxuan.scoring.ScoreSheet;
 import org.pingxuan.scoring.Scorer;
-import org.pingxuan.scoring.Sheets;
 
 /**
  * Scores everybody of a cycle, children before their parents, so that what is derived from children is there when a parent
@@ -30,28 +27,18 @@ public final class ScoreEverybody {
     private final Evaluations evaluations;
     private final Derivations derivations;
     private final Scorer scorer;
-    private final String release;
-    private final Sheets sheets;
-    private final Outcomes outcomes;
+    private final Keeping keeping;
 
     /** Is told how far it is: subjects done, and subjects in all. */
     public interface Progress {
         void done(long done, long total);
     }
 
-    public ScoreEverybody(
-            Evaluations evaluations,
-            Derivations derivations,
-            Scorer scorer,
-            String release,
-            Sheets sheets,
-            Outcomes outcomes) {
+    public ScoreEverybody(Evaluations evaluations, Derivations derivations, Scorer scorer, Keeping keeping) {
         this.evaluations = evaluations;
         this.derivations = derivations;
         this.scorer = scorer;
-        this.release = release;
-        this.sheets = sheets;
-        this.outcomes = outcomes;
+        this.keeping = keeping;
     }
 
     /**
@@ -88,32 +75,19 @@ public final class ScoreEverybody {
                 fromChildren.add(handed);
                 complete.add(registered);
             } else {
-                keepUnscored(registered);
+                keeping.unscored(registered.dossier().cycle(), registered.dossier().id());
             }
         }
         List<Scorer.Scored> scored = scorer.score(ready);
         for (int i = 0; i < scored.size(); i++) {
-            keep(scored.get(i));
+            keeping.scored(scored.get(i));
             if (complete.get(i).parentRegistered()) {
                 handUp(scored.get(i).evaluation(), fromChildren.get(i), totals);
             }
         }
     }
 
-    private void keep(Scorer.Scored scored) {
-        Evaluation evaluation = scored.evaluation();
-        sheets.put(evaluation.cycle(), evaluation.subject().id(), scored.sheets());
-        outcomes.put(scored.outcome());
-    }
-
     private void handUp(Evaluation scored, Map<IndicatorCode, Contribution> fromChildren, Totals totals) {
         totals.add(scored.subject().parent(), derivations.contributions(scored, fromChildren));
-    }
-
-    /** Who cannot be scored for want of name, kind or place is listed all the same (T15). */
-    private void keepUnscored(Registered registered) {
-        Cycle cycle = registered.dossier().cycle();
-        String id = registered.dossier().id();
-        sheets.put(cycle, id, List.of(ScoreSheet.notApplicable(cycle, id, release)));
     }
 }

@@ -82,9 +82,7 @@ final class SmallCounty implements AutoCloseable {
                 evaluations,
                 new Derivations(book, org.pingxuan.scoring.Truth::holds),
                 new Scorer(book, new Trees(), null),
-                book.release(),
-                database.sheets(SmallCounty::line),
-                database.outcomes());
+                Keeping.in(database.sheets(SmallCounty::line), database.outcomes(), book.release()));
         for (Cycle cycle : evaluations.cycles()) {
             everybody.score(cycle, problems::add, (done, total) -> {});
             database.sheets(SmallCounty::line).forEach(cycle, sheets::add);

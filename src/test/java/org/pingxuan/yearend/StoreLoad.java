@@ -65,9 +65,7 @@ final class StoreLoad {
                     evaluations,
                     new Derivations(parts.book(), Truth::holds),
                     new Scorer(parts.book(), parts.engine(), null),
-                    parts.book().release(),
-                    sheets,
-                    outcomes);
+                    Keeping.in(sheets, outcomes, parts.book().release()));
             everybody.score(CYCLE, problem -> {}, (done, total) -> {});
             lap("read, derive, score, write");
             long[] characters = {0};
