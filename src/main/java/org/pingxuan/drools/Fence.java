@@ -12,8 +12,14 @@ import java.util.List;
  */
 final class Fence extends ClassLoader {
 
+    /**
+     * After some fifteen calls by reflection, Java 17 writes an accessor class beside the class that is called. Nobody else
+     * gets at this package: its module is closed.
+     */
+    private static final String ACCESSORS = "jdk.internal.reflect.";
+
     private static final List<String> OPEN =
-            List.of(Facts.class.getName(), "java.", "org.drools.", "org.kie.", "META-INF.kie.");
+            List.of(Facts.class.getName(), "java.", "org.drools.", "org.kie.", "META-INF.kie.", ACCESSORS);
 
     private static final List<String> CLOSED =
             List.of("java.lang.Process", "java.lang.Runtime.", "java.net.", "java.nio.", "java.sql.");
