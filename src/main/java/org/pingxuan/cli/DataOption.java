@@ -21,10 +21,12 @@ final class DataOption {
     private String in = "-";
 
     @Option(names = "--cycle", paramLabel = "CYCLE", description = "只算这个周期 / this cycle only")
-    @Nullable String cycle;
+    @Nullable
+    String cycle;
 
     @Option(names = "--profile", paramLabel = "NAME", description = "年度方案 / year profile of the weights")
-    @Nullable String profile;
+    @Nullable
+    String profile;
 
     Incoming open(Dictionary dictionary) throws IOException {
         SubmissionFiles files = new SubmissionFiles(dictionary);

@@ -39,8 +39,7 @@ final class FileRun implements AutoCloseable {
     private final PrintWriter err;
     private long problems;
 
-    FileRun(CommandSpec spec, Workshop workshop, LoadedRules rules, DataOption data, Locale locale)
-            throws IOException {
+    FileRun(CommandSpec spec, Workshop workshop, LoadedRules rules, DataOption data, Locale locale) throws IOException {
         this.spec = spec;
         this.book = rules.usable().orElseThrow();
         this.data = data;
@@ -79,11 +78,7 @@ final class FileRun implements AutoCloseable {
     }
 
     void score(Cycle cycle, Keeping keeping) {
-        new ScoreEverybody(
-                        workspace.evaluations(),
-                        new Derivations(book, Truth::holds),
-                        scorer,
-                        keeping)
+        new ScoreEverybody(workspace.evaluations(), new Derivations(book, Truth::holds), scorer, keeping)
                 .score(cycle, this::tell, progress(cycle));
     }
 

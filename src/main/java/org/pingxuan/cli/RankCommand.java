@@ -49,10 +49,7 @@ final class RankCommand implements Callable<Integer> {
     @Option(names = "--award", required = true, paramLabel = "A", description = "奖项 / award")
     private String awardId = "";
 
-    @Option(
-            names = "--format",
-            defaultValue = "json",
-            description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE})")
+    @Option(names = "--format", defaultValue = "json", description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE})")
     private Format format = Format.json;
 
     @Option(
@@ -68,7 +65,8 @@ final class RankCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<LoadedRules> loaded = rules.loadOrTell(workshop, spec.commandLine().getErr());
+        Optional<LoadedRules> loaded =
+                rules.loadOrTell(workshop, spec.commandLine().getErr());
         if (loaded.isEmpty()) {
             return ExitCode.FINDINGS;
         }

@@ -45,8 +45,10 @@ final class RulesOption {
         List<RuleFile> files = RulesFolder.read(rules, diagnostics);
         RuleBookReader.Result read = new RuleBookReader(new OfficeFiles(), workshop.syntax()).read(files, diagnostics);
         @Nullable RuleBook book = read.book().orElse(null);
-        @Nullable RuleEngine engine =
-                book == null ? null : workshop.engines().build(book, diagnostics).orElse(null);
+        @Nullable
+        RuleEngine engine = book == null
+                ? null
+                : workshop.engines().build(book, diagnostics).orElse(null);
         return new LoadedRules(book, engine, read.examples(), diagnostics);
     }
 

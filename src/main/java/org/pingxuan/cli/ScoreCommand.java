@@ -53,7 +53,8 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<LoadedRules> loaded = rules.loadOrTell(workshop, spec.commandLine().getErr());
+        Optional<LoadedRules> loaded =
+                rules.loadOrTell(workshop, spec.commandLine().getErr());
         if (loaded.isEmpty()) {
             return ExitCode.FINDINGS;
         }
@@ -93,9 +94,7 @@ final class ScoreCommand implements Callable<Integer> {
                         .put(
                                 cycle,
                                 subject,
-                                sheets.isEmpty()
-                                        ? List.of(ScoreSheet.notApplicable(cycle, subject, release))
-                                        : sheets);
+                                sheets.isEmpty() ? List.of(ScoreSheet.notApplicable(cycle, subject, release)) : sheets);
             }
         };
     }

@@ -19,8 +19,8 @@ import org.pingxuan.catalogue.IndicatorCode;
 import org.pingxuan.catalogue.Value;
 import org.pingxuan.rules.Condition;
 import org.pingxuan.rules.Derivation;
-import org.pingxuan.rules.FieldsRead;
 import org.pingxuan.rules.Derivation.Children;
+import org.pingxuan.rules.FieldsRead;
 import org.pingxuan.rules.RuleBook;
 
 /**

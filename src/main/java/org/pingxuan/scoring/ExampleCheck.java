@@ -67,8 +67,8 @@ final class ExampleCheck {
                 case "grade" -> equal(key, entry, text(entry), orNothing(given.grade()));
                 case "stars" -> equal(key, entry, text(entry), orNothing(given.stars()));
                 case "result" -> equal(key, entry, text(entry), orNothing(given.result()));
-                case "titles" -> set(key, entry, ExampleReader.texts(entry), given.titles());
-                case "findings" -> set(key, entry, ExampleReader.texts(entry), found(given));
+                case "titles" -> set(key, entry, Texts.texts(entry), given.titles());
+                case "findings" -> set(key, entry, Texts.texts(entry), found(given));
                 case "no-findings" -> none(entry, found(given));
                 case "missing" -> set(key, entry, codes(entry), given.missing());
                 default -> set(key, entry, codes(entry), given.pending());
@@ -159,7 +159,7 @@ final class ExampleCheck {
     }
 
     private List<String> codes(Document.Entry entry) {
-        return ExampleReader.texts(entry).stream()
+        return Texts.texts(entry).stream()
                 .map(name -> book.dictionary()
                         .find(name)
                         .map(Indicator::code)
@@ -173,8 +173,8 @@ final class ExampleCheck {
     }
 
     private void none(Document.Entry entry, List<String> actual) {
-        for (Document item : ExampleReader.items(entry)) {
-            String code = ExampleReader.text(item);
+        for (Document item : Texts.items(entry)) {
+            String code = Texts.text(item);
             if (actual.contains(code)) {
                 diagnostics.error(item.place(), "EXAMPLE_FOUND", example.name(), code);
             }
@@ -206,6 +206,6 @@ final class ExampleCheck {
     }
 
     private static String text(Document.Entry entry) {
-        return ExampleReader.text(entry.value());
+        return Texts.text(entry.value());
     }
 }

@@ -176,7 +176,7 @@ final class ExampleReader {
             places.put("/subject", given.key());
             SUBJECT.of(mapping(given), diagnostics).forEach((key, entry) -> {
                 places.put("/subject/" + key, entry.key());
-                subject.put(key, key.equals("postCategories") || key.equals("flags") ? texts(entry) : raw(entry));
+                subject.put(key, key.equals("postCategories") || key.equals("flags") ? Texts.texts(entry) : raw(entry));
             });
         }
         return subject;
@@ -208,7 +208,7 @@ final class ExampleReader {
             return true;
         }
         List<Indicator> excepted = new ArrayList<>();
-        for (Document item : items(unverified)) {
+        for (Document item : Texts.items(unverified)) {
             indicator(item).ifPresent(excepted::add);
         }
         Stream<?> names = ((Map<?, ?>) readings).keySet().stream();
@@ -242,15 +242,16 @@ final class ExampleReader {
     }
 
     private Optional<Value> value(Field field, Document.Entry entry) {
-        Optional<Value> value = GivenValue.of(field, texts(entry));
+        Optional<Value> value = GivenValue.of(field, Texts.texts(entry));
         if (value.isEmpty()) {
-            diagnostics.error(entry.value().place(), "EXAMPLE_VALUE", field.label(), String.join("/", texts(entry)));
+            diagnostics.error(
+                    entry.value().place(), "EXAMPLE_VALUE", field.label(), String.join("/", Texts.texts(entry)));
         }
         return value;
     }
 
     private Optional<Indicator> indicator(Document item) {
-        String name = text(item);
+        String name = Texts.text(item);
         Optional<Indicator> indicator = book.dictionary().find(name);
         if (indicator.isEmpty()) {
             unknown(item.place(), name, book.dictionary().indicatorNames());
@@ -266,7 +267,7 @@ final class ExampleReader {
         if (entry.value() instanceof Document.Mapping mapping) {
             return mapping;
         }
-        if (!text(entry.value()).isEmpty() || entry.value() instanceof Document.Sequence) {
+        if (!Texts.text(entry.value()).isEmpty() || entry.value() instanceof Document.Sequence) {
             diagnostics.error(entry.value().place(), "EXAMPLE_MAPPING");
         }
         return new Document.Mapping(Map.of(), entry.value().place());
@@ -274,31 +275,10 @@ final class ExampleReader {
 
     /** Text or list of texts, as the intake takes them. */
     private static Object raw(Document.Entry entry) {
-        return entry.value() instanceof Document.Sequence ? texts(entry) : text(entry.value());
-    }
-
-    /** The texts of a list, or of one text with {@code 、} or {@code /} between. */
-    static List<String> texts(Document.Entry entry) {
-        return items(entry).stream().map(ExampleReader::text).toList();
-    }
-
-    static List<Document> items(Document.Entry entry) {
-        if (entry.value() instanceof Document.Sequence sequence) {
-            return sequence.items();
-        }
-        return text(entry.value()).isEmpty()
-                ? List.of()
-                : Stream.of(text(entry.value()).split("[、/]"))
-                        .<Document>map(part ->
-                                new Document.Scalar(part.strip(), entry.value().place()))
-                        .toList();
+        return entry.value() instanceof Document.Sequence ? Texts.texts(entry) : Texts.text(entry.value());
     }
 
     private static String text(Document.@Nullable Entry entry, String otherwise) {
-        return entry == null ? otherwise : text(entry.value());
-    }
-
-    static String text(Document document) {
-        return document instanceof Document.Scalar scalar ? scalar.text() : "";
+        return entry == null ? otherwise : Texts.text(entry.value());
     }
 }

@@ -75,7 +75,8 @@ public final class ScoreEverybody {
                 fromChildren.add(handed);
                 complete.add(registered);
             } else {
-                keeping.unscored(registered.dossier().cycle(), registered.dossier().id());
+                keeping.unscored(
+                        registered.dossier().cycle(), registered.dossier().id());
             }
         }
         List<Scorer.Scored> scored = scorer.score(ready);
