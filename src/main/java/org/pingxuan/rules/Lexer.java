@@ -89,7 +89,8 @@ final class Lexer {
         int from = at;
         told(at++);
         int begin = at;
-        while (at < text.length() && text.charAt(at) != '\n' && plain(at) != quote) {
+        boolean plainly = text.charAt(from) == quote;
+        while (at < text.length() && text.charAt(at) != '\n' && (plainly ? text.charAt(at) : plain(at)) != quote) {
             if (text.charAt(at) == '\\') {
                 error(at, "\\", "UNEXPECTED_CHARACTER", "\\");
                 return false;
