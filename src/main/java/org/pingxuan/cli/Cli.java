@@ -24,8 +24,10 @@ public final class Cli {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         CommandLine line = new CommandLine(new Cli())
+                .addSubcommand(new CheckCommand(workshop))
                 .addSubcommand(new ScoreCommand(workshop))
                 .addSubcommand(new RankCommand(workshop))
+                .addSubcommand(new ExplainCommand(workshop))
                 .addSubcommand(new GenerateCommand())
                 .setOut(out)
                 .setErr(err)

@@ -85,15 +85,12 @@ final class Lexer {
         return true;
     }
 
-    /** Text in quotes; between plain quotes, full-width ones are part of the text. */
     private boolean quoted(char quote) {
         int from = at;
-        boolean plainQuote = text.charAt(from) == quote;
         told(at++);
         int begin = at;
-        while (at < text.length()
-                && text.charAt(at) != '\n'
-                && (plainQuote ? text.charAt(at) : plain(at)) != quote) {
+        boolean plainly = text.charAt(from) == quote;
+        while (at < text.length() && text.charAt(at) != '\n' && (plainly ? text.charAt(at) : plain(at)) != quote) {
             if (text.charAt(at) == '\\') {
                 error(at, "\\", "UNEXPECTED_CHARACTER", "\\");
                 return false;

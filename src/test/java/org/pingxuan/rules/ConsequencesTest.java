@@ -111,6 +111,12 @@ class ConsequencesTest {
     }
 
     @Test
+    void fullWidthSignsInsideATextArePartOfIt() {
+        assertThat(read("结论.提示(\"A\", \"符合“四好”，请保持。\");").consequences())
+                .containsExactly(new AddFinding("A", Effect.INFO, "符合“四好”，请保持。"));
+    }
+
+    @Test
     void aRuleThatDoesNothingIsTold() {
         assertThat(Consequences.parse(" ", HERE, FIELDS, FIVE_GOODS, diagnostics))
                 .isEmpty();

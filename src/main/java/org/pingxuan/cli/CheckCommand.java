@@ -1,0 +1,114 @@
+package org.pingxuan.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.pingxuan.evidence.Derivations;
+import org.pingxuan.office.DiagnosticJson;
+import org.pingxuan.office.OfficeFiles;
+import org.pingxuan.rules.Diagnostic;
+import org.pingxuan.rules.Diagnostics;
+import org.pingxuan.rules.Document;
+import org.pingxuan.rules.PackRules;
+import org.pingxuan.rules.RuleBook;
+import org.pingxuan.scoring.Examples;
+import org.pingxuan.scoring.Truth;
+import org.pingxuan.words.Messages;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "check",
+        description = {"检查规则文件，并运行规则旁的例子。", "Checks the rule files and runs the examples beside them."})
+final class CheckCommand implements Callable<Integer> {
+
+    private final Workshop workshop;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private RulesOption rules;
+
+    @Parameters(paramLabel = "PACK", arity = "0..*", description = "只看这些方案 / these packs only")
+    private List<String> packs = List.of();
+
+    @Option(names = "--json", description = "以 JSON 输出 / diagnostics as JSON")
+    private boolean json;
+
+    CheckCommand(Workshop workshop) {
+        this.workshop = workshop;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (LoadedRules loaded = rules.load(workshop)) {
+            List<Diagnostic> found = new ArrayList<>(loaded.diagnostics().all());
+            Optional<Examples.Report> report = loaded.usable().map(book -> runExamples(loaded, book));
+            report.ifPresent(examples -> found.addAll(examples.diagnostics()));
+            List<Diagnostic> told = found.stream()
+                    .filter(diagnostic -> isAbout(diagnostic, loaded))
+                    .distinct()
+                    .sorted()
+                    .toList();
+            print(told, report);
+            return told.stream().anyMatch(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)
+                    ? ExitCode.FINDINGS
+                    : ExitCode.FINE;
+        }
+    }
+
+    private static Examples.Report runExamples(LoadedRules loaded, RuleBook book) {
+        Diagnostics unreadable = new Diagnostics();
+        List<Document> documents = new ArrayList<>();
+        OfficeFiles formats = new OfficeFiles();
+        loaded.examples()
+                .values()
+                .forEach(files -> files.forEach(
+                        file -> formats.document(file, unreadable).ifPresent(documents::add)));
+        Examples.Report report =
+                Examples.run(book, loaded.engine(), new Derivations(book, Truth::holds), documents);
+        List<Diagnostic> all = new ArrayList<>(unreadable.all());
+        all.addAll(report.diagnostics());
+        return new Examples.Report(report.examples(), report.failed(), all);
+    }
+
+    /** With packs named, only what stands in their folders; shared files and the dictionary concern everybody. */
+    private boolean isAbout(Diagnostic diagnostic, LoadedRules loaded) {
+        if (packs.isEmpty() || loaded.book() == null) {
+            return true;
+        }
+        Set<String> others = new HashSet<>();
+        for (PackRules rules : loaded.book().packs()) {
+            if (!packs.contains(rules.pack().id())) {
+                others.add(rules.pack().folder());
+            }
+        }
+        String file = diagnostic.place().file();
+        return !others.contains(file.contains("/") ? file.substring(0, file.indexOf('/')) : file);
+    }
+
+    private void print(List<Diagnostic> told, Optional<Examples.Report> report) throws IOException {
+        if (json) {
+            try (OutputStream out = Output.open("-")) {
+                DiagnosticJson.write(told, out);
+                out.write('\n');
+            }
+        } else {
+            report.ifPresent(examples -> spec.commandLine()
+                    .getErr()
+                    .println(Messages.of("EXAMPLES_RUN", examples.examples(), examples.failed())
+                            .in(rules.locale())));
+            new DiagnosticText(rules.locale(), spec.commandLine().getErr()).print(told);
+        }
+    }
+}
