@@ -2,7 +2,6 @@ package org.pingxuan.drools;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.kie.api.KieBase;
@@ -10,9 +9,6 @@ import org.kie.api.KieServices;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.DirectFiringOption;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.pingxuan.evidence.Evaluation;
 import org.pingxuan.rules.Rule;
 import org.pingxuan.rules.RuleBook;
@@ -36,16 +32,12 @@ public final class DroolsEngine implements RuleEngine {
     private final ReleaseId release;
     private final Facts empty;
     private final Map<Part, Base> bases;
-    private final KieSessionConfiguration session;
 
     DroolsEngine(KieContainer container, ReleaseId release, Facts empty, Map<Part, Base> bases) {
         this.container = container;
         this.release = release;
         this.empty = empty;
-        this.bases = new HashMap<>(bases);
-        this.session = KieServices.get().newKieSessionConfiguration();
-        if (System.getProperty("nodirect") == null) session.setOption(DirectFiringOption.YES);
-        if (System.getProperty("nothread") == null) session.setOption(ThreadSafeOption.NO);
+        this.bases = Map.copyOf(bases);
     }
 
     /**
@@ -76,7 +68,7 @@ public final class DroolsEngine implements RuleEngine {
     }
 
     private void fire(Base base, List<Evaluation> batch, List<BitSet> holding) {
-        KieSession rules = base.rules().newKieSession(session, null);
+        KieSession rules = base.rules().newKieSession();
         try {
             for (Evaluation evaluation : batch) {
                 Facts facts = empty.another().filledFrom(evaluation, base.fields());
@@ -92,7 +84,6 @@ public final class DroolsEngine implements RuleEngine {
     /** Frees the compiled classes: the module would else stay in Drools' repository for good. */
     @Override
     public void close() {
-        bases.clear();
         container.dispose();
         KieServices.get().getRepository().removeKieModule(release);
     }

@@ -1,7 +1,6 @@
 package org.pingxuan.drools;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.runtime.KieContainer;
-import org.pingxuan.rules.Diagnostic;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.PackRules;
 import org.pingxuan.rules.Place;
@@ -116,8 +114,7 @@ final class EngineBuild {
     private void stopOnErrors() throws BuildFailed {
         if (diagnostics.hasErrors()) {
             kie.getRepository().removeKieModule(release);
-            List<Diagnostic> errors = new ArrayList<>(diagnostics.all());
-            throw new BuildFailed(errors);
+            throw new BuildFailed(diagnostics.all());
         }
     }
 }
