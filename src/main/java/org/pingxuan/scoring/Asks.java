@@ -40,12 +40,18 @@ public final class Asks {
         SortedSet<IndicatorCode> submitted = new TreeSet<>();
         for (IndicatorCode code : named(rules, evaluation)) {
             for (IndicatorCode each : behind(code)) {
-                if (sources.getOrDefault(each, Set.of()).isEmpty()) {
+                if (sources.getOrDefault(each, Set.of()).isEmpty() && maySubmit(evaluation, each)) {
                     submitted.add(each);
                 }
             }
         }
         return submitted;
+    }
+
+    /** A pack for several kinds asks each for what that kind may submit. */
+    private boolean maySubmit(Evaluation evaluation, IndicatorCode code) {
+        Set<String> kinds = book.dictionary().get(code).kinds();
+        return kinds.isEmpty() || kinds.contains(evaluation.subject().kind());
     }
 
     /** Of these readings the required ones that are not there, in order. */
