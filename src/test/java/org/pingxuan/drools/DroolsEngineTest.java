@@ -124,17 +124,35 @@ class DroolsEngineTest {
         SampleRelease large = new SampleRelease()
                 .with(
                         ValueType.NUMBER,
-                        IntStream.range(0, 5_000).mapToObj(i -> "指标" + i).toArray(String[]::new));
-        Condition all = new Condition.All(
-                IntStream.range(0, 5_000)
-                        .<Condition>mapToObj(
-                                i -> new Condition.Absent(large.field("sample.x" + i), SampleRelease.PLACE))
-                        .toList(),
-                SampleRelease.PLACE);
-        RuleBook book = large.book(all);
-        FactClass facts = new FactClass(FieldLimits.by(book.packs().get(0).score()));
-        assertThat(facts.readBy(book.packs().get(0).score())).hasSize(5_000);
-        assertThat(facts.source().lines().count()).isGreaterThan(10_000);
+                        IntStream.range(0, 2_000).mapToObj(i -> "指标" + i).toArray(String[]::new));
+        Condition[] conditions = IntStream.range(0, 20)
+                .mapToObj(rule -> new Condition.All(
+                        IntStream.range(rule * 100, rule * 100 + 100)
+                                .<Condition>mapToObj(
+                                        i -> new Condition.Absent(large.field("sample.x" + i), SampleRelease.PLACE))
+                                .toList(),
+                        SampleRelease.PLACE))
+                .toArray(Condition[]::new);
+        List<BitSet> holding =
+                holding(large.book(conditions), large.evaluation(Map.of("sample.x1999", Fraction.of(1))));
+        assertThat(holding.get(0).cardinality()).isEqualTo(19);
+        assertThat(holding.get(0).get(19)).isFalse();
+    }
+
+    @Test
+    void bracketsSixDeepBuild() throws BuildFailed {
+        Condition deep = new Condition.Present(release.field("赞成率"), SampleRelease.PLACE);
+        for (int level = 0; level < 6; level++) {
+            Condition other = release.compare("满意指数", Comparator.MORE, Integer.toString(level));
+            deep = new Condition.All(
+                    List.of(
+                            new Condition.Any(List.of(deep, other), SampleRelease.PLACE),
+                            new Condition.Absent(release.field("结果"), SampleRelease.PLACE)),
+                    SampleRelease.PLACE);
+        }
+        assertThat(holding(release.book(deep), release.evaluation(Map.of("赞成率", Fraction.of(1)))))
+                .extracting(BitSet::toString)
+                .containsExactly("{0}");
     }
 
     @Test
