@@ -100,6 +100,11 @@ class RuleBookReaderTest {
                             }
 
                             @Override
+                            public String vocabulary() {
+                                return "";
+                            }
+
+                            @Override
                             public java.util.Optional<String> sentence(String line, boolean condition) {
                                 return java.util.Optional.empty();
                             }

@@ -111,6 +111,11 @@ final class RulesUnderTest {
         }
 
         @Override
+        public String vocabulary() {
+            return "";
+        }
+
+        @Override
         public Optional<String> sentence(String line, boolean condition) {
             return Optional.empty();
         }

@@ -39,6 +39,11 @@ final class VocabularySyntax implements DrlSyntax {
     }
 
     @Override
+    public String vocabulary() {
+        return "";
+    }
+
+    @Override
     public Optional<String> sentence(String line, boolean condition) {
         for (Entry entry : entries) {
             Matcher match = entry.pattern.matcher(line);
