@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "check",
+        mixinStandardHelpOptions = true,
         description = {"检查规则文件，并运行规则旁的例子。", "Checks the rule files and runs the examples beside them."})
 final class CheckCommand implements Callable<Integer> {
 
@@ -73,10 +74,9 @@ final class CheckCommand implements Callable<Integer> {
         OfficeFiles formats = new OfficeFiles();
         loaded.examples()
                 .values()
-                .forEach(files -> files.forEach(
-                        file -> formats.document(file, unreadable).ifPresent(documents::add)));
-        Examples.Report report =
-                Examples.run(book, loaded.engine(), new Derivations(book, Truth::holds), documents);
+                .forEach(files ->
+                        files.forEach(file -> formats.document(file, unreadable).ifPresent(documents::add)));
+        Examples.Report report = Examples.run(book, loaded.engine(), new Derivations(book, Truth::holds), documents);
         List<Diagnostic> all = new ArrayList<>(unreadable.all());
         all.addAll(report.diagnostics());
         return new Examples.Report(report.examples(), report.failed(), all);

@@ -34,7 +34,8 @@ public final class Cli {
                 .addSubcommand(new GenerateCommand())
                 .setOut(out)
                 .setErr(err)
-                .setExitCodeExceptionMapper(problem -> ExitCode.NOT_DONE)
+                .setExitCodeExceptionMapper(problem ->
+                        problem instanceof CommandLine.ParameterException ? ExitCode.WRONG_USAGE : ExitCode.NOT_DONE)
                 .setExecutionExceptionHandler((problem, command, parsed) -> {
                     if (problem instanceof IOException) {
                         err.println(
