@@ -51,7 +51,7 @@ public final class Pingxuan {
 
             @Override
             public Sheets sheets() {
-                return database.sheets(SheetJson::write);
+                return database.sheets(SheetJson::lines);
             }
 
             @Override

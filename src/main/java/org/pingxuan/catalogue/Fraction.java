@@ -19,18 +19,25 @@ public record Fraction(long numerator, long denominator) implements Value, Compa
 
     private static final long SMALL = Integer.MAX_VALUE;
 
+    private static final int DISPLAYED = 10_000;
+
+    /** Powers of ten, as far as readings usually need them. */
+    private static final long[] TENS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
+
     private static final BigInteger SCALE_BIG = BigInteger.valueOf(SCALE);
 
     public Fraction {
         if (denominator == 0) {
             throw new ArithmeticException("denominator is zero");
         }
-        long divisor = gcd(Math.abs(numerator), Math.abs(denominator));
-        if (denominator < 0) {
-            divisor = -divisor;
+        if (denominator != 1) {
+            long divisor = gcd(Math.abs(numerator), Math.abs(denominator));
+            if (denominator < 0) {
+                divisor = -divisor;
+            }
+            numerator /= divisor;
+            denominator /= divisor;
         }
-        numerator /= divisor;
-        denominator /= divisor;
     }
 
     public static Fraction of(long whole) {
@@ -44,7 +51,9 @@ public record Fraction(long numerator, long denominator) implements Value, Compa
                 ? of(plain.longValueExact())
                 : new Fraction(
                         plain.unscaledValue().longValueExact(),
-                        BigInteger.TEN.pow(plain.scale()).longValueExact());
+                        plain.scale() < TENS.length
+                                ? TENS[plain.scale()]
+                                : BigInteger.TEN.pow(plain.scale()).longValueExact());
     }
 
     public static Fraction of(String decimal) {
@@ -113,7 +122,7 @@ public record Fraction(long numerator, long denominator) implements Value, Compa
         long high = Math.multiplyHigh(numerator, SCALE);
         long low = numerator * SCALE;
         if (high == 0 && low >= 0 || high == -1 && low < 0) {
-            return Math.floorDiv(low, denominator);
+            return denominator == 1 ? low : Math.floorDiv(low, denominator);
         }
         BigInteger[] parts = big(numerator).multiply(SCALE_BIG).divideAndRemainder(big(denominator));
         BigInteger floor = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
@@ -127,8 +136,29 @@ public record Fraction(long numerator, long denominator) implements Value, Compa
 
     /** As people read it: a plain decimal, at most four places, cut off and never rounded up (79.996 stays 79.996). */
     public String display() {
+        if (denominator == 1) {
+            return Long.toString(numerator);
+        }
+        if (isSmall()) {
+            return displayed(numerator * DISPLAYED / denominator);
+        }
         BigDecimal cut = decimal(4, RoundingMode.DOWN).stripTrailingZeros();
         return cut.signum() == 0 ? "0" : cut.toPlainString();
+    }
+
+    /** A number of ten thousandths, without zeros at its end. */
+    private static String displayed(long cut) {
+        long absolute = Math.abs(cut);
+        StringBuilder text = new StringBuilder(24).append(cut < 0 ? "-" : "").append(absolute / DISPLAYED);
+        long rest = absolute % DISPLAYED;
+        if (rest > 0) {
+            text.append('.');
+            for (long place = DISPLAYED / 10; rest > 0; place /= 10) {
+                text.append((char) ('0' + rest / place));
+                rest %= place;
+            }
+        }
+        return text.toString();
     }
 
     @Override

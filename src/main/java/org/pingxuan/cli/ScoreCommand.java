@@ -3,7 +3,6 @@ package org.pingxuan.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,9 +87,9 @@ final class ScoreCommand extends FileCommand {
         }
     }
 
-    private static void write(OutputStream stream, String lines) {
+    private static void write(OutputStream stream, byte[] lines) {
         try {
-            stream.write(lines.getBytes(StandardCharsets.UTF_8));
+            stream.write(lines);
             stream.write('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);

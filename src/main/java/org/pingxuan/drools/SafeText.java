@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  */
 final class SafeText {
 
+    private static final boolean[] OF_IDS = ofIds();
+
     private SafeText() {}
 
     static String of(String text) {
@@ -31,15 +33,18 @@ final class SafeText {
     private static boolean isId(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!(c >= 'a' && c <= 'z'
-                    || c >= 'A' && c <= 'Z'
-                    || c >= '0' && c <= '9'
-                    || c == '_'
-                    || c == '-'
-                    || c == '.')) {
+            if (c >= OF_IDS.length || !OF_IDS[c]) {
                 return false;
             }
         }
         return !text.isEmpty();
+    }
+
+    private static boolean[] ofIds() {
+        boolean[] legal = new boolean[128];
+        for (char c = 0; c < legal.length; c++) {
+            legal[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "_-.".indexOf(c) >= 0;
+        }
+        return legal;
     }
 }

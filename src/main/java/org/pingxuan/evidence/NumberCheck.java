@@ -139,6 +139,7 @@ final class NumberCheck {
 
     /** Bounds and steps of a dictionary are decimals. */
     private static BigDecimal decimal(Fraction bound) {
-        return BigDecimal.valueOf(bound.numerator()).divide(BigDecimal.valueOf(bound.denominator()));
+        BigDecimal numerator = BigDecimal.valueOf(bound.numerator());
+        return bound.denominator() == 1 ? numerator : numerator.divide(BigDecimal.valueOf(bound.denominator()));
     }
 }

@@ -1,6 +1,7 @@
 package org.pingxuan.office;
 
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,49 +23,59 @@ import tools.jackson.databind.json.JsonMapper;
 /** Score sheets as lines of JSON (contract 1.2): the same sheet always gives the same bytes. */
 public final class SheetJson {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().rootValueSeparator("\n").build();
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private SheetJson() {}
 
     /** One line, without its end. */
     public static String write(ScoreSheet sheet) {
-        StringWriter text = new StringWriter(1024);
+        return new String(lines(List.of(sheet)), StandardCharsets.UTF_8);
+    }
+
+    /** A line each in UTF-8, parted by line feeds, none at the end. */
+    public static byte[] lines(List<ScoreSheet> sheets) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream(2048 * sheets.size());
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            json.writeStringProperty("cycle", sheet.cycle().text());
-            json.writeStringProperty("subject", sheet.subject());
-            string(json, "pack", sheet.pack());
-            json.writeStringProperty("release", sheet.release());
-            json.writeStringProperty("status", sheet.status().name());
-            json.writeArrayPropertyStart("lines");
-            sheet.lines().forEach(line -> line(json, line));
-            json.writeEndArray();
-            json.writeObjectPropertyStart("criteria");
-            sheet.criteria().forEach((criterion, points) -> json.writeStringProperty(criterion, points.toString()));
-            json.writeEndObject();
-            points(json, "base", sheet.base());
-            points(json, "bonus", sheet.bonus());
-            points(json, "deductions", sheet.deductions());
-            points(json, "total", sheet.total());
-            string(json, "grade", sheet.grade());
-            Integer stars = sheet.stars();
-            if (stars == null) {
-                json.writeNullProperty("stars");
-            } else {
-                json.writeNumberProperty("stars", stars.intValue());
-            }
-            string(json, "result", sheet.result());
-            strings(json, "titles", sheet.titles());
-            json.writeArrayPropertyStart("findings");
-            sheet.findings().forEach(finding -> finding(json, finding));
-            json.writeEndArray();
-            strings(json, "missing", sheet.missing());
-            strings(json, "pending", sheet.pending());
-            json.writeStringProperty("engine", ScoreSheet.ENGINE);
-            json.writeEndObject();
+            sheets.forEach(sheet -> write(json, sheet));
         }
-        return text.toString();
+        return text.toByteArray();
+    }
+
+    private static void write(JsonGenerator json, ScoreSheet sheet) {
+        json.writeStartObject();
+        json.writeStringProperty("cycle", sheet.cycle().text());
+        json.writeStringProperty("subject", sheet.subject());
+        string(json, "pack", sheet.pack());
+        json.writeStringProperty("release", sheet.release());
+        json.writeStringProperty("status", sheet.status().name());
+        json.writeArrayPropertyStart("lines");
+        sheet.lines().forEach(line -> line(json, line));
+        json.writeEndArray();
+        json.writeObjectPropertyStart("criteria");
+        sheet.criteria().forEach((criterion, points) -> json.writeStringProperty(criterion, points.toString()));
+        json.writeEndObject();
+        points(json, "base", sheet.base());
+        points(json, "bonus", sheet.bonus());
+        points(json, "deductions", sheet.deductions());
+        points(json, "total", sheet.total());
+        string(json, "grade", sheet.grade());
+        Integer stars = sheet.stars();
+        if (stars == null) {
+            json.writeNullProperty("stars");
+        } else {
+            json.writeNumberProperty("stars", stars.intValue());
+        }
+        string(json, "result", sheet.result());
+        strings(json, "titles", sheet.titles());
+        json.writeArrayPropertyStart("findings");
+        sheet.findings().forEach(finding -> finding(json, finding));
+        json.writeEndArray();
+        strings(json, "missing", sheet.missing());
+        strings(json, "pending", sheet.pending());
+        json.writeStringProperty("engine", ScoreSheet.ENGINE);
+        json.writeEndObject();
     }
 
     /**

@@ -90,6 +90,9 @@ public final class SubmissionJson {
 
     /** Submitted numbers are decimals. */
     private static String plain(Fraction number) {
+        if (number.denominator() == 1) {
+            return Long.toString(number.numerator());
+        }
         BigDecimal decimal = BigDecimal.valueOf(number.numerator()).divide(BigDecimal.valueOf(number.denominator()));
         return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
     }

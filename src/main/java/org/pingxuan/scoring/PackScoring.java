@@ -39,6 +39,7 @@ final class PackScoring {
     private final Applicability applicability;
     private final @Nullable String profile;
     private final Map<Group, Terms> terms = new ConcurrentHashMap<>();
+    private final Map<String, Field> own = new ConcurrentHashMap<>();
 
     /** Subjects to whom the same terms hold: rows are told apart by attributes only. */
     private record Group(
@@ -49,7 +50,20 @@ final class PackScoring {
             String region,
             SortedSet<String> postCategories,
             SortedSet<String> flags,
-            int year) {}
+            int year) {
+        static Group of(Evaluation evaluation) {
+            Subject subject = evaluation.subject();
+            return new Group(
+                    subject.kind(),
+                    subject.form(),
+                    subject.tier(),
+                    subject.sector(),
+                    subject.region(),
+                    subject.postCategories(),
+                    subject.flags(),
+                    evaluation.cycle().year());
+        }
+    }
 
     PackScoring(RuleBook book, PackRules rules, RuleEngine engine, Asks asks, @Nullable String profile) {
         this.book = book;
@@ -71,10 +85,12 @@ final class PackScoring {
     /** An evaluation that grows by outcomes, with the sheets it has so far, by pack. */
     static final class Growing {
         final Map<String, ScoreSheet> sheets = new TreeMap<>();
+        private final Group group;
         Evaluation evaluation;
 
         Growing(Evaluation evaluation) {
             this.evaluation = evaluation;
+            this.group = Group.of(evaluation);
         }
     }
 
@@ -114,7 +130,7 @@ final class PackScoring {
 
     private Draft draft(Growing growing, BitSet holding, Set<IndicatorCode> notAsked) {
         Evaluation evaluation = growing.evaluation;
-        Terms terms = terms(evaluation);
+        Terms terms = terms(growing);
         SortedSet<String> missing = asks.missing(terms.asks(), evaluation);
         notAsked.forEach(code -> missing.remove(code.code()));
         SortedSet<String> pending = asks.pending(terms.asks(), evaluation);
@@ -175,21 +191,12 @@ final class PackScoring {
                         List.copyOf(draft.pending())));
     }
 
-    Terms terms(Evaluation evaluation) {
-        Subject subject = evaluation.subject();
-        Group group = new Group(
-                subject.kind(),
-                subject.form(),
-                subject.tier(),
-                subject.sector(),
-                subject.region(),
-                subject.postCategories(),
-                subject.flags(),
-                evaluation.cycle().year());
+    private Terms terms(Growing growing) {
+        Group group = growing.group;
         Terms known = terms.get(group);
         return known != null
                 ? known
-                : terms.computeIfAbsent(group, missing -> Terms.of(rules, asks, profile, evaluation));
+                : terms.computeIfAbsent(group, missing -> Terms.of(rules, asks, profile, growing.evaluation));
     }
 
     private Map<Field, Value> outcomes(Tally tally) {
@@ -222,7 +229,10 @@ final class PackScoring {
     }
 
     private Field own(String outcome) {
-        return book.fields().get(pack().id() + "." + outcome);
+        Field known = own.get(outcome);
+        return known != null
+                ? known
+                : own.computeIfAbsent(outcome, name -> book.fields().get(pack().id() + "." + name));
     }
 
     /** A REVIEW finding for each of the codes that the pack looks at. */

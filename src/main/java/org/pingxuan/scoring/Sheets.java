@@ -17,7 +17,7 @@ public interface Sheets {
     /**
      * The sheets of a cycle by subject in order of code point.
      *
-     * @param lines is given all sheets of one subject at a time, lines parted by line feeds, none at the end
+     * @param lines is given all sheets of one subject at a time in UTF-8, lines parted by line feeds, none at the end
      */
-    void forEach(Cycle cycle, Consumer<String> lines);
+    void forEach(Cycle cycle, Consumer<byte[]> lines);
 }

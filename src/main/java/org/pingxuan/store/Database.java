@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.evidence.Evaluations;
@@ -68,9 +69,9 @@ public final class Database implements AutoCloseable {
         return new SqlEvaluations(sql, dictionary);
     }
 
-    /** @param line a sheet as its line of JSON */
-    public Sheets sheets(Function<ScoreSheet, String> line) {
-        return new SqlSheets(sql, line);
+    /** @param lines sheets as lines of JSON in UTF-8, parted by line feeds */
+    public Sheets sheets(Function<List<ScoreSheet>, byte[]> lines) {
+        return new SqlSheets(sql, lines);
     }
 
     public Outcomes outcomes() {

@@ -29,7 +29,7 @@ final class Sql implements AutoCloseable {
         connection.setAutoCommit(false);
     }
 
-    /** Runs a statement that writes; its parameters are texts, whole numbers or null. */
+    /** Runs a statement that writes; its parameters are texts, texts in UTF-8, whole numbers or null. */
     void write(String statement, @Nullable Object... parameters) {
         try {
             bound(statement, parameters).executeUpdate();
@@ -66,6 +66,8 @@ final class Sql implements AutoCloseable {
         for (int i = 0; i < parameters.length; i++) {
             if (parameters[i] instanceof Long number) {
                 statement.setLong(i + 1, number);
+            } else if (parameters[i] instanceof byte[] utf8) {
+                statement.setBytes(i + 1, utf8);
             } else {
                 statement.setString(i + 1, (String) parameters[i]);
             }

@@ -3,7 +3,6 @@ package org.pingxuan.store;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.scoring.ScoreSheet;
 import org.pingxuan.scoring.Sheets;
@@ -23,21 +22,20 @@ final class SqlSheets implements Sheets {
             """;
 
     private final Sql sql;
-    private final Function<ScoreSheet, String> line;
+    private final Function<List<ScoreSheet>, byte[]> lines;
 
-    SqlSheets(Sql sql, Function<ScoreSheet, String> line) {
+    SqlSheets(Sql sql, Function<List<ScoreSheet>, byte[]> lines) {
         this.sql = sql;
-        this.line = line;
+        this.lines = lines;
     }
 
     @Override
     public void put(Cycle cycle, String subject, List<ScoreSheet> sheets) {
-        String body = sheets.stream().map(line).collect(Collectors.joining("\n"));
-        sql.write(PUT, body, cycle.text(), subject);
+        sql.write(PUT, lines.apply(sheets), cycle.text(), subject);
     }
 
     @Override
-    public void forEach(Cycle cycle, Consumer<String> lines) {
-        sql.read(OF_CYCLE, row -> lines.accept(row.getString(1)), cycle.text());
+    public void forEach(Cycle cycle, Consumer<byte[]> lines) {
+        sql.read(OF_CYCLE, row -> lines.accept(row.getBytes(1)), cycle.text());
     }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 
 class ExactNumbersTest {
 
@@ -50,6 +53,30 @@ class ExactNumbersTest {
                 .divide(BigDecimal.valueOf(exact.denominator()), 2, RoundingMode.HALF_UP);
         assertThat(Points.rounded(exact).hundredths())
                 .isEqualTo(rounded.unscaledValue().longValueExact());
+    }
+
+    @Property
+    void whatPeopleReadIsCutAtFourPlacesWhicheverWayItIsReckoned(
+            @ForAll("fractions") Fraction exact, @ForAll @LongRange(min = 0, max = 999_999) long digits) {
+        for (Fraction each : List.of(exact, new Fraction(digits, 10_000), new Fraction(-digits, 3_000))) {
+            BigDecimal cut = BigDecimal.valueOf(each.numerator())
+                    .divide(BigDecimal.valueOf(each.denominator()), 4, RoundingMode.DOWN)
+                    .stripTrailingZeros();
+            assertThat(each.display()).isEqualTo(cut.signum() == 0 ? "0" : cut.toPlainString());
+        }
+    }
+
+    @Property
+    void aDecimalIsReadExactlyHoweverManyPlacesItHas(
+            @ForAll @IntRange(max = 12) int places, @ForAll @IntRange(min = -99_999, max = 99_999) int digits) {
+        BigDecimal decimal = BigDecimal.valueOf(digits, places);
+        Fraction read = Fraction.of(decimal);
+        assertThat(big(read.numerator()).multiply(BigInteger.TEN.pow(places)))
+                .isEqualTo(big(digits).multiply(big(read.denominator())));
+        assertThat(read.floorScaled())
+                .isEqualTo(decimal.movePointRight(8)
+                        .setScale(0, RoundingMode.FLOOR)
+                        .longValueExact());
     }
 
     private static boolean fits(Fraction a, Fraction b) {

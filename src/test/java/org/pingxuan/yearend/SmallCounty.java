@@ -1,6 +1,7 @@
 package org.pingxuan.yearend;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.catalogue.Dictionary;
@@ -82,10 +84,11 @@ final class SmallCounty implements AutoCloseable {
                 evaluations,
                 new Derivations(book, org.pingxuan.scoring.Truth::holds),
                 new Scorer(book, new Trees(), null),
-                Keeping.in(database.sheets(SmallCounty::line), database.outcomes(), book.release()));
+                Keeping.in(database.sheets(SmallCounty::lines), database.outcomes(), book.release()));
         for (Cycle cycle : evaluations.cycles()) {
             everybody.score(cycle, problems::add, (done, total) -> {});
-            database.sheets(SmallCounty::line).forEach(cycle, sheets::add);
+            database.sheets(SmallCounty::lines)
+                    .forEach(cycle, lines -> sheets.add(new String(lines, StandardCharsets.UTF_8)));
             database.outcomes().forEach(cycle, outcomes::add);
         }
     }
@@ -101,6 +104,13 @@ final class SmallCounty implements AutoCloseable {
                 .map(outcome -> String.valueOf(outcome.packs().get("tree").base()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static byte[] lines(List<ScoreSheet> sheets) {
+        return sheets.stream()
+                .map(SmallCounty::line)
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String line(ScoreSheet sheet) {

@@ -3,6 +3,7 @@ package org.pingxuan.yearend;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +60,7 @@ final class StoreLoad {
             lap("settle");
             evaluations.childrenFirst(CYCLE, 256, chunk -> {});
             lap("read children first");
-            Sheets sheets = database.sheets(sheet -> lines);
+            Sheets sheets = database.sheets(all -> lines.getBytes(StandardCharsets.UTF_8));
             Outcomes outcomes = database.outcomes();
             ScoreEverybody everybody = new ScoreEverybody(
                     evaluations,
@@ -69,7 +70,7 @@ final class StoreLoad {
             everybody.score(CYCLE, problem -> {}, (done, total) -> {});
             lap("read, derive, score, write");
             long[] characters = {0};
-            sheets.forEach(CYCLE, text -> characters[0] += text.length());
+            sheets.forEach(CYCLE, text -> characters[0] += text.length);
             lap("sheets in order");
             outcomes.forEach(CYCLE, outcome -> characters[0]++);
             lap("outcomes in order");
