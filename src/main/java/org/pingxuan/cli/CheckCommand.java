@@ -73,10 +73,9 @@ final class CheckCommand implements Callable<Integer> {
         OfficeFiles formats = new OfficeFiles();
         loaded.examples()
                 .values()
-                .forEach(files -> files.forEach(
-                        file -> formats.document(file, unreadable).ifPresent(documents::add)));
-        Examples.Report report =
-                Examples.run(book, loaded.engine(), new Derivations(book, Truth::holds), documents);
+                .forEach(files ->
+                        files.forEach(file -> formats.document(file, unreadable).ifPresent(documents::add)));
+        Examples.Report report = Examples.run(book, loaded.engine(), new Derivations(book, Truth::holds), documents);
         List<Diagnostic> all = new ArrayList<>(unreadable.all());
         all.addAll(report.diagnostics());
         return new Examples.Report(report.examples(), report.failed(), all);

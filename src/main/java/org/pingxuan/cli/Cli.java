@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,6 +19,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true)
 public final class Cli {
 
+    private static final Set<String> OF_THE_PROGRAM = Set.of("-h", "--help", "-V", "--version");
+
     private Cli() {}
 
     /** Runs a command and gives its exit code. Results go to standard output, everything else to standard error. */
@@ -29,6 +33,7 @@ public final class Cli {
                 .addSubcommand(new RankCommand(workshop))
                 .addSubcommand(new ExplainCommand(workshop))
                 .addSubcommand(new GenerateCommand())
+                .addSubcommand(new ServeCommand(workshop))
                 .setOut(out)
                 .setErr(err)
                 .setExitCodeExceptionMapper(problem -> ExitCode.NOT_DONE)
@@ -42,11 +47,15 @@ public final class Cli {
                     }
                     throw problem;
                 });
-        return arguments.length == 0 ? usage(line, err) : line.execute(arguments);
+        return line.execute(withCommand(arguments));
     }
 
-    private static int usage(CommandLine line, PrintWriter err) {
-        line.usage(err);
-        return ExitCode.WRONG_USAGE;
+    /** Without a command it serves; the options are then those of serving. */
+    private static String[] withCommand(String... arguments) {
+        boolean named =
+                arguments.length > 0 && (!arguments[0].startsWith("-") || OF_THE_PROGRAM.contains(arguments[0]));
+        return named
+                ? arguments
+                : Stream.concat(Stream.of("serve"), Stream.of(arguments)).toArray(String[]::new);
     }
 }

@@ -21,7 +21,10 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "explain",
-        description = {"逐条说明各规则对一个对象做了什么、没做的差在哪里。", "Tells what each rule did for a subject, and why the others did not."})
+        description = {
+            "逐条说明各规则对一个对象做了什么、没做的差在哪里。",
+            "Tells what each rule did for a subject, and why the others did not."
+        })
 final class ExplainCommand implements Callable<Integer> {
 
     private final Workshop workshop;
@@ -47,7 +50,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<LoadedRules> loaded = rules.loadOrTell(workshop, spec.commandLine().getErr());
+        Optional<LoadedRules> loaded =
+                rules.loadOrTell(workshop, spec.commandLine().getErr());
         if (loaded.isEmpty()) {
             return ExitCode.FINDINGS;
         }
@@ -96,7 +100,8 @@ final class ExplainCommand implements Callable<Integer> {
         }
 
         private void explain(Scorer.Scored scored, ScoreSheet sheet) {
-            out.println("== " + sheet.cycle() + " " + scored.evaluation().subject().name() + " - " + sheet.pack());
+            out.println(
+                    "== " + sheet.cycle() + " " + scored.evaluation().subject().name() + " - " + sheet.pack());
             Explanation.of(book, scored.evaluation(), sheet)
                     .forEach(label -> out.println("  " + label.in(rules.locale())));
         }

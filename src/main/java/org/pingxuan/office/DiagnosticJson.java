@@ -13,9 +13,8 @@ import tools.jackson.core.json.JsonFactory;
 /** Diagnostics as one JSON array, for editors and other programs. */
 public final class DiagnosticJson {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private DiagnosticJson() {}
 

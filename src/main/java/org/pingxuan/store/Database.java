@@ -20,13 +20,17 @@ import org.sqlite.SQLiteConfig.TempStore;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * A database of evaluation data, sheets and outcomes; for one thread at a time. What cannot be read or written ends in an
- * {@link UncheckedIOException}.
+ * A temporary database of evaluation data, sheets and outcomes; for one thread at a time. What cannot be read or written
+ * ends in an {@link UncheckedIOException}.
  */
 public final class Database implements AutoCloseable {
 
     private static final int PAGE = 16 * 1024;
     private static final int CACHE_KIB = 8 * 1024;
+    private static final int ROWS_A_TRANSACTION = 10_000;
+
+    /** A temporary database knows one release only. */
+    private static final long RELEASE = 0;
 
     private final Path file;
     private final Sql sql;
@@ -57,7 +61,7 @@ public final class Database implements AutoCloseable {
         try {
             Connection connection = source.getConnection();
             Schema.create(connection);
-            return new Database(file, new Sql(connection));
+            return new Database(file, new Sql(connection, ROWS_A_TRANSACTION));
         } catch (SQLException e) {
             throw Sql.failure(e);
         }
@@ -70,11 +74,11 @@ public final class Database implements AutoCloseable {
 
     /** @param line a sheet as its line of JSON */
     public Sheets sheets(Function<ScoreSheet, String> line) {
-        return new SqlSheets(sql, line);
+        return new SqlSheets(sql, RELEASE, line);
     }
 
     public Outcomes outcomes() {
-        return new SqlOutcomes(sql);
+        return new SqlOutcomes(sql, RELEASE);
     }
 
     @Override
