@@ -22,7 +22,7 @@ import org.pingxuan.words.Messages;
 /** Loads the sample county into an empty database, as a batch; a load that was cut off is taken up again. */
 final class SampleLoad {
 
-    /** One county: 17,060 members or so, 701 party organisations and 60 mass organisations. */
+    /** A county of about 750 organisations and 17,000 members, and the beginnings of its neighbour. */
     private static final int SUBJECTS = 17_810;
 
     private static final long SEED = 1;

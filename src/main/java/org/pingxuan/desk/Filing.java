@@ -92,7 +92,7 @@ final class Filing {
                 : Optional.of(Problem.of(
                         where,
                         "/subject/parent",
-                        "PARENT_CIRCLE",
+                        "PARENT_LEADS_BACK",
                         submission.cycle(),
                         String.join(" → ", way.subList(0, back + 2))));
     }

@@ -11,7 +11,7 @@ public interface Tree {
     /** Empty if the subject is not registered in the cycle. */
     Optional<Position> position(Cycle cycle, String subject);
 
-    /** Direct children that leave out their tier, sector or region and may take it over, by id in order of code point. */
+    /** Direct children that leave out their tier, sector or region and may take it over, in no order. */
     List<String> heirs(Cycle cycle, String parent);
 
     /**

@@ -25,7 +25,6 @@ final class SqlTree implements Tree {
     private static final String HEIRS = """
             SELECT subject FROM registration
             WHERE cycle = ? AND parent = ? AND (tier IS NULL OR sector IS NULL OR region IS NULL)
-            ORDER BY subject
             """;
 
     private final Sql sql;

@@ -66,20 +66,20 @@ final class Answers {
     }
 
     static Cycle cycle(String text) {
-        return Cycle.parse(text).orElseThrow(() -> Refusal.notFound("UNKNOWN_CYCLE", text));
+        return Cycle.parse(text).orElseThrow(() -> Refusal.notFound("CYCLE_NOT_FOUND", text));
     }
 
     /** A cycle in which somebody is registered. */
     static Cycle cycle(Holdings holdings, String text) {
         Cycle cycle = cycle(text);
         if (!holdings.cycles().contains(cycle)) {
-            throw Refusal.notFound("UNKNOWN_CYCLE", text);
+            throw Refusal.notFound("CYCLE_NOT_FOUND", text);
         }
         return cycle;
     }
 
     static Registered registered(Holdings holdings, Cycle cycle, String subject) {
-        return find(holdings, cycle, subject).orElseThrow(() -> Refusal.notFound("UNKNOWN_SUBJECT", subject, cycle));
+        return find(holdings, cycle, subject).orElseThrow(() -> Refusal.notFound("SUBJECT_NOT_FOUND", subject, cycle));
     }
 
     private static Optional<Registered> find(Holdings holdings, Cycle cycle, String subject) {

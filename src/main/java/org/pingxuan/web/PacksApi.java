@@ -34,7 +34,7 @@ final class PacksApi {
 
     @GetMapping("/{id}")
     Map<String, Object> pack(@PathVariable String id) {
-        PackRules rules = house.book().pack(id).orElseThrow(() -> Refusal.notFound("UNKNOWN_PACK", id));
+        PackRules rules = house.book().pack(id).orElseThrow(() -> Refusal.notFound("PACK_NOT_FOUND", id));
         Pack pack = rules.pack();
         Map<String, Object> shown = head(pack);
         shown.put("release", house.book().release());

@@ -60,7 +60,7 @@ public final class PageWords {
     public record Group(String label, @Nullable String points, List<Bar> bars) {}
 
     /** A line as a bar: how much of its maximum, in percent. */
-    public record Bar(ScoreLine line, int percent, boolean negative) {}
+    public record Bar(ScoreLine line, @Nullable String value, int percent, boolean negative) {}
 
     PageWords(RuleBook book, Locale locale) {
         this.book = book;
@@ -182,7 +182,7 @@ public final class PageWords {
                 indicators(sheet.pending()));
     }
 
-    private static Bar bar(ScoreLine line) {
+    private Bar bar(ScoreLine line) {
         BigDecimal points = new BigDecimal(line.points().toString());
         BigDecimal most = line.maximum() == null
                 ? points.abs()
@@ -194,7 +194,11 @@ public final class PageWords {
                         .divide(most, 0, RoundingMode.HALF_UP)
                         .min(BigDecimal.valueOf(100))
                         .intValue();
-        return new Bar(line, percent, points.signum() < 0);
+        return new Bar(line, value(line.value()), percent, points.signum() < 0);
+    }
+
+    private @Nullable String value(@Nullable String shown) {
+        return "true".equals(shown) ? of("YES") : "false".equals(shown) ? of("NO") : shown;
     }
 
     private String criterion(ScoreSheet sheet, String id) {

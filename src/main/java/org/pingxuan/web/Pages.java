@@ -49,7 +49,7 @@ final class Pages {
 
     @GetMapping("/shortlists/{cycle}/{award}")
     String shortlist(@PathVariable String cycle, @PathVariable String award, Model model, Locale locale) {
-        Award of = house.book().award(award).orElseThrow(() -> Refusal.notFound("UNKNOWN_AWARD", award));
+        Award of = house.book().award(award).orElseThrow(() -> Refusal.notFound("AWARD_NOT_FOUND", award));
         return house.archive().read(holdings -> {
             Cycle chosen = Answers.cycle(holdings, cycle);
             PageWords words = words(model, locale);

@@ -12,6 +12,7 @@ import org.pingxuan.words.Label;
 import org.pingxuan.words.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -59,7 +60,7 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
         return answer(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 new HttpHeaders(),
-                Messages.of("UNEXPECTED"),
+                Messages.of("FAILED_INSIDE"),
                 List.of(),
                 request.getRequestURI(),
                 locale);
@@ -74,7 +75,7 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
                 title(status),
                 List.of(),
                 ((ServletWebRequest) request).getRequest().getRequestURI(),
-                request.getLocale().getLanguage().equals("en") ? Locale.ENGLISH : Locale.CHINESE);
+                LocaleContextHolder.getLocale());
     }
 
     private static ResponseEntity<Object> answer(

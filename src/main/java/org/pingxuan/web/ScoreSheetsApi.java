@@ -29,7 +29,7 @@ final class ScoreSheetsApi {
             @RequestParam(required = false) @Nullable String pack,
             @RequestParam(required = false) @Nullable String release) {
         if (pack != null && house.book().pack(pack).isEmpty()) {
-            throw Refusal.notFound("UNKNOWN_PACK", pack);
+            throw Refusal.notFound("PACK_NOT_FOUND", pack);
         }
         if (release != null && !release.equals(house.book().release())) {
             throw Refusal.notFound("RELEASE_NOT_LIVE", release, house.book().release());
@@ -37,7 +37,7 @@ final class ScoreSheetsApi {
         Cycle of = Answers.cycle(cycle);
         List<String> lines = house.archive().read(holdings -> holdings.sheets().of(of, subject));
         if (lines.isEmpty()) {
-            throw Refusal.notFound("UNKNOWN_SUBJECT", subject, cycle);
+            throw Refusal.notFound("SUBJECT_NOT_FOUND", subject, cycle);
         }
         return Answers.raw(
                 pack == null

@@ -86,7 +86,7 @@ final class ShortlistsApi {
     }
 
     private ResponseEntity<byte[]> answer(String cycle, String awardId, MediaType type, Writer writer) {
-        Award award = house.book().award(awardId).orElseThrow(() -> Refusal.notFound("UNKNOWN_AWARD", awardId));
+        Award award = house.book().award(awardId).orElseThrow(() -> Refusal.notFound("AWARD_NOT_FOUND", awardId));
         byte[] body = house.archive().read(holdings -> write(holdings, Answers.cycle(holdings, cycle), award, writer));
         return ResponseEntity.ok().contentType(type).body(body);
     }
