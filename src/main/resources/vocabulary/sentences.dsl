@@ -13,6 +13,7 @@
 [when]{x} 不是 {v}={x} != {v}
 [when]{x} 含有 {v}={x} contains {v}
 [when]{x} 不含 {v}={x} not contains {v}
+[when]{x} 为空=空({x})
 [when]有 {x}=有({x})
 [when]缺 {x}=缺({x})
 

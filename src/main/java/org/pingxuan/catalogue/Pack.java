@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.words.Label;
 
@@ -13,6 +15,7 @@ import org.pingxuan.words.Label;
  *
  * @param folder folder under the rules folder; differs from the id for a variant that can be chosen instead
  * @param source system of the fact sheet, such as {@code S1}
+ * @param applies alternatives, of which one is enough
  * @param reads outcomes of other packs, such as {@code five-goods.base}
  * @param requires indicators it needs beyond those its scoring rows ask for
  * @param criteria in the order of the sheet; empty for packs without a sheet of points
@@ -27,7 +30,7 @@ public record Pack(
         String folder,
         Label title,
         String source,
-        Applies applies,
+        List<Applies> applies,
         List<PackRead> reads,
         List<IndicatorCode> requires,
         List<Criterion> criteria,
@@ -56,7 +59,7 @@ public record Pack(
     }
 
     /**
-     * Whom a pack applies to. Empty sets mean any.
+     * One alternative of whom a pack applies to: everything it states must be met. Empty sets mean any.
      *
      * @param triggers indicators of which at least {@code atLeast} must have been given; empty for a pack that always applies
      *     to its kinds
@@ -68,9 +71,23 @@ public record Pack(
             Set<String> tiers,
             Set<String> sectors,
             Set<String> flags,
+            Set<String> postCategories,
             Set<IndicatorCode> triggers,
             int atLeast,
             Set<Cycle.Type> cycles) {}
+
+    /** What the alternatives allow of an attribute together; empty if any of them allows all. */
+    public Set<String> applying(Function<Applies, Set<String>> attribute) {
+        Set<String> all = new TreeSet<>();
+        for (Applies alternative : applies) {
+            Set<String> allowed = attribute.apply(alternative);
+            if (allowed.isEmpty()) {
+                return Set.of();
+            }
+            all.addAll(allowed);
+        }
+        return all;
+    }
 
     /** An outcome of another pack that this one reads, as a field: {@code five-goods.base}. */
     public record PackRead(String pack, String output) {

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "check",
+        mixinStandardHelpOptions = true,
         description = {"检查规则文件，并运行规则旁的例子。", "Checks the rule files and runs the examples beside them."})
 final class CheckCommand implements Callable<Integer> {
 

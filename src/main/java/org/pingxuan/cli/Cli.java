@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pingxuan.words.Label;
+import org.pingxuan.words.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -36,13 +39,14 @@ public final class Cli {
                 .addSubcommand(new ServeCommand(workshop))
                 .setOut(out)
                 .setErr(err)
-                .setExitCodeExceptionMapper(problem -> ExitCode.NOT_DONE)
+                .setExitCodeExceptionMapper(problem ->
+                        problem instanceof CommandLine.ParameterException ? ExitCode.WRONG_USAGE : ExitCode.NOT_DONE)
                 .setExecutionExceptionHandler((problem, command, parsed) -> {
                     if (problem instanceof IOException) {
                         err.println(
                                 problem instanceof NoSuchFileException
-                                        ? "找不到文件 / no such file: " + problem.getMessage()
-                                        : problem.getMessage());
+                                        ? bilingual("NO_SUCH_FILE", problem.getMessage())
+                                        : bilingual("NOT_DONE", problem.getMessage()));
                         return ExitCode.NOT_DONE;
                     }
                     throw problem;
@@ -57,5 +61,11 @@ public final class Cli {
         return named
                 ? arguments
                 : Stream.concat(Stream.of("serve"), Stream.of(arguments)).toArray(String[]::new);
+    }
+
+    /** For what goes wrong before or beyond the choice of a language. */
+    private static String bilingual(String code, @Nullable String what) {
+        Label sentence = Messages.of(code, String.valueOf(what));
+        return sentence.zh() + " / " + sentence.en();
     }
 }

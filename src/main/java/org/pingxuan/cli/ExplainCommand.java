@@ -2,10 +2,7 @@ package org.pingxuan.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.rules.RuleBook;
 import org.pingxuan.scoring.Explanation;
@@ -13,30 +10,17 @@ import org.pingxuan.scoring.ScoreSheet;
 import org.pingxuan.scoring.Scorer;
 import org.pingxuan.yearend.Keeping;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "explain",
+        mixinStandardHelpOptions = true,
         description = {
             "逐条说明各规则对一个对象做了什么、没做的差在哪里。",
             "Tells what each rule did for a subject, and why the others did not."
         })
-final class ExplainCommand implements Callable<Integer> {
-
-    private final Workshop workshop;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private RulesOption rules;
-
-    @Mixin
-    private DataOption data;
+final class ExplainCommand extends FileCommand {
 
     @Parameters(paramLabel = "SUBJECT", description = "对象编号 / id of the subject")
     private String subject = "";
@@ -45,29 +29,18 @@ final class ExplainCommand implements Callable<Integer> {
     private List<String> packs = List.of();
 
     ExplainCommand(Workshop workshop) {
-        this.workshop = workshop;
+        super(workshop);
     }
 
     @Override
-    public Integer call() throws IOException {
-        Optional<LoadedRules> loaded =
-                rules.loadOrTell(workshop, spec.commandLine().getErr());
-        if (loaded.isEmpty()) {
-            return ExitCode.FINDINGS;
+    void work(RuleBook book, FileRun run) throws IOException {
+        run.takeIn();
+        Telling telling = new Telling(book);
+        for (Cycle cycle : run.cycles()) {
+            run.score(cycle, telling);
         }
-        try (LoadedRules ready = loaded.get();
-                FileRun run = new FileRun(spec, workshop, ready, data, rules.locale())) {
-            run.takeIn();
-            Telling telling = new Telling(ready.book());
-            for (Cycle cycle : run.cycles()) {
-                run.score(cycle, telling);
-            }
-            if (!telling.met) {
-                throw run.wrongUsage("NO_SUCH_SUBJECT", subject);
-            }
-            return run.exitCode();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        if (!telling.met) {
+            throw run.wrongUsage("NO_SUCH_SUBJECT", subject);
         }
     }
 
@@ -75,7 +48,7 @@ final class ExplainCommand implements Callable<Integer> {
     private final class Telling implements Keeping {
 
         private final RuleBook book;
-        private final PrintWriter out = spec.commandLine().getOut();
+        private final PrintWriter out = spec().commandLine().getOut();
         private boolean met;
 
         Telling(RuleBook book) {
@@ -103,7 +76,7 @@ final class ExplainCommand implements Callable<Integer> {
             out.println(
                     "== " + sheet.cycle() + " " + scored.evaluation().subject().name() + " - " + sheet.pack());
             Explanation.of(book, scored.evaluation(), sheet)
-                    .forEach(label -> out.println("  " + label.in(rules.locale())));
+                    .forEach(label -> out.println("  " + label.in(rules().locale())));
         }
     }
 }

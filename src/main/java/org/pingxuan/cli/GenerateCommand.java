@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "generate",
+        mixinStandardHelpOptions = true,
         description = {"生成可重现的模拟数据。", "Makes reproducible synthetic evaluation data."})
 final class GenerateCommand implements Callable<Integer> {
 

@@ -2,10 +2,7 @@ package org.pingxuan.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.pingxuan.catalogue.Award;
 import org.pingxuan.catalogue.Cycle;
@@ -19,14 +16,13 @@ import org.pingxuan.scoring.Scorer;
 import org.pingxuan.yearend.Keeping;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "rank",
+        mixinStandardHelpOptions = true,
         description = {"评分并按奖项排名，给出候选名单。", "Scores and ranks a file: the shortlist of an award."})
-final class RankCommand implements Callable<Integer> {
+final class RankCommand extends FileCommand {
 
     /** Forms a shortlist can be written in. */
     private enum Format {
@@ -35,57 +31,31 @@ final class RankCommand implements Callable<Integer> {
         xlsx
     }
 
-    private final Workshop workshop;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private RulesOption rules;
-
-    @Mixin
-    private DataOption data;
-
     @Option(names = "--award", required = true, paramLabel = "A", description = "奖项 / award")
     private String awardId = "";
 
     @Option(names = "--format", defaultValue = "json", description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE})")
     private Format format = Format.json;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            defaultValue = "-",
-            description = "输出文件，- 为标准输出 / output file; - is standard output")
-    private String out = "-";
+    @Mixin
+    private OutOption out = new OutOption();
 
     RankCommand(Workshop workshop) {
-        this.workshop = workshop;
+        super(workshop);
     }
 
     @Override
-    public Integer call() throws IOException {
-        Optional<LoadedRules> loaded =
-                rules.loadOrTell(workshop, spec.commandLine().getErr());
-        if (loaded.isEmpty()) {
-            return ExitCode.FINDINGS;
+    void work(RuleBook book, FileRun run) throws IOException {
+        Award award = award(book, run);
+        run.takeIn();
+        List<Cycle> cycles = run.cycles();
+        if (cycles.size() > 1 && format != Format.json) {
+            throw run.wrongUsage("WHICH_CYCLE", cycles);
         }
-        try (LoadedRules ready = loaded.get();
-                FileRun run = new FileRun(spec, workshop, ready, data, rules.locale())) {
-            Award award = award(ready.book(), run);
-            run.takeIn();
-            List<Cycle> cycles = run.cycles();
-            if (cycles.size() > 1 && format != Format.json) {
-                throw run.wrongUsage("WHICH_CYCLE", cycles);
+        try (OutputStream stream = Output.open(out.name)) {
+            for (Cycle cycle : cycles) {
+                write(rank(run, book, award, cycle), award, book, run, stream);
             }
-            try (OutputStream stream = Output.open(out)) {
-                for (Cycle cycle : cycles) {
-                    write(rank(run, ready.book(), award, cycle), award, ready.book(), run, stream);
-                }
-            }
-            return run.exitCode();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 
@@ -116,8 +86,8 @@ final class RankCommand implements Callable<Integer> {
                 ShortlistJson.write(shortlist, stream);
                 stream.write('\n');
             }
-            case csv -> ShortlistCsv.write(shortlist, award, book.dictionary(), names, rules.locale(), stream);
-            case xlsx -> ShortlistXlsx.write(shortlist, award, book.dictionary(), names, rules.locale(), stream);
+            case csv -> ShortlistCsv.write(shortlist, award, book.dictionary(), names, rules().locale(), stream);
+            case xlsx -> ShortlistXlsx.write(shortlist, award, book.dictionary(), names, rules().locale(), stream);
         }
     }
 

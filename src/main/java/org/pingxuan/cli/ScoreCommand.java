@@ -5,10 +5,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.evidence.Subject;
 import org.pingxuan.rules.RuleBook;
@@ -17,61 +15,34 @@ import org.pingxuan.scoring.Scorer;
 import org.pingxuan.yearend.Keeping;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "score",
+        mixinStandardHelpOptions = true,
         description = {"给一个文件里的对象评分，逐行输出评分表。", "Scores a file: one score sheet a line."})
-final class ScoreCommand implements Callable<Integer> {
-
-    private final Workshop workshop;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private RulesOption rules;
-
-    @Mixin
-    private DataOption data;
+final class ScoreCommand extends FileCommand {
 
     @Option(names = "--pack", paramLabel = "P", description = "只输出这些方案 / these packs only")
     private List<String> packs = List.of();
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            defaultValue = "-",
-            description = "输出文件，- 为标准输出 / output file; - is standard output")
-    private String out = "-";
+    @Mixin
+    private OutOption out = new OutOption();
 
     ScoreCommand(Workshop workshop) {
-        this.workshop = workshop;
+        super(workshop);
     }
 
     @Override
-    public Integer call() throws IOException {
-        Optional<LoadedRules> loaded =
-                rules.loadOrTell(workshop, spec.commandLine().getErr());
-        if (loaded.isEmpty()) {
-            return ExitCode.FINDINGS;
-        }
-        try (LoadedRules ready = loaded.get();
-                FileRun run = new FileRun(spec, workshop, ready, data, rules.locale())) {
-            checkPacks(ready.book(), run);
-            run.takeIn();
-            List<Cycle> cycles = run.cycles();
-            try (OutputStream stream = Output.open(out)) {
-                for (Cycle cycle : cycles) {
-                    run.score(cycle, keeping(run, ready.book().release()));
-                    run.workspace().sheets().forEach(cycle, lines -> write(stream, lines));
-                }
+    void work(RuleBook book, FileRun run) throws IOException {
+        checkPacks(book, run);
+        run.takeIn();
+        List<Cycle> cycles = run.cycles();
+        try (OutputStream stream = Output.open(out.name)) {
+            for (Cycle cycle : cycles) {
+                run.score(cycle, keeping(run, book.release()));
+                run.workspace().sheets().forEach(cycle, lines -> write(stream, lines));
             }
-            return run.exitCode();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 

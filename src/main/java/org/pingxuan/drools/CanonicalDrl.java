@@ -1,21 +1,28 @@
 package org.pingxuan.drools;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pingxuan.catalogue.Field;
 import org.pingxuan.rules.Condition;
 import org.pingxuan.rules.Negation;
+import org.pingxuan.rules.PackRules;
 import org.pingxuan.rules.Rule;
 
 /**
- * The rules of one pack and phase as the only DRL that is ever compiled: one pattern, every comparison guarded by
- * presence, numbers in 1e-8 units, and as consequence the rule's ordinal. Names and texts of people never enter it.
+ * The conditions of a release as the only DRL that is ever compiled: each distinct condition once, as a rule of one
+ * pattern, every comparison guarded by presence, numbers in 1e-8 units. Names and texts of people never enter it.
  *
- * @param packageName {@code rules.p3.judge}: ordinal of the pack and the phase
+ * @param first for each condition, the first rule that has it
+ * @param ordinals for the rules of each pack and phase, in their order, which condition they have
  */
-record CanonicalDrl(String packageName, String text) {
+record CanonicalDrl(String text, List<Rule> first, Map<Part, int[]> ordinals) {
+
+    static final String PACKAGE = FactClass.PACKAGE + ".conditions";
 
     private static final int HEADING = 3;
     private static final int LINES_OF_A_RULE = 6;
@@ -25,28 +32,60 @@ record CanonicalDrl(String packageName, String text) {
     /** An expression, and whether it needs brackets within a conjunction. */
     private record Piece(String text, boolean alternative) {}
 
-    static CanonicalDrl of(int pack, Rule.Phase phase, List<Rule> rules, FactClass facts) {
-        String packageName = packageName(pack, phase);
-        StringBuilder text = new StringBuilder("package " + packageName + "\n");
-        text.append("import ").append(FactClass.QUALIFIED).append("\n\n");
-        for (int ordinal = 0; ordinal < rules.size(); ordinal++) {
-            Piece when = piece(Negation.inward(rules.get(ordinal).when()), facts);
-            text.append("rule \"r").append(ordinal).append("\"\nwhen\n");
-            text.append("    $e : ").append(FactClass.NAME).append('(');
-            text.append(when.equals(TRUE) ? "" : when.equals(FALSE) ? "never()" : when.text());
-            text.append(")\nthen\n    $e.fires(").append(ordinal).append(");\nend\n");
+    /** The rules of a pack in one phase. */
+    record Part(String pack, Rule.Phase phase) {}
+
+    static CanonicalDrl of(List<PackRules> packs, FactClass facts) {
+        Map<String, Integer> distinct = new LinkedHashMap<>();
+        List<Rule> first = new ArrayList<>();
+        Map<Part, int[]> ordinals = new HashMap<>();
+        for (PackRules pack : packs) {
+            for (Rule.Phase phase : Rule.Phase.values()) {
+                List<Rule> rules = pack.of(phase);
+                int[] each = new int[rules.size()];
+                for (int i = 0; i < each.length; i++) {
+                    Integer known = distinct.putIfAbsent(pattern(rules.get(i), facts), first.size());
+                    each[i] = known == null ? first.size() : known;
+                    if (known == null) {
+                        first.add(rules.get(i));
+                    }
+                }
+                ordinals.put(new Part(pack.pack().id(), phase), each);
+            }
         }
-        return new CanonicalDrl(packageName, text.toString());
+        return new CanonicalDrl(text(distinct.keySet()), List.copyOf(first), ordinals);
     }
 
-    static String packageName(int pack, Rule.Phase phase) {
-        return "rules.p" + pack + "." + phase.name().toLowerCase(Locale.ROOT);
+    private static String text(Set<String> patterns) {
+        StringBuilder text = new StringBuilder("package " + PACKAGE + "\n");
+        text.append("import ").append(FactClass.QUALIFIED).append("\n\n");
+        int ordinal = 0;
+        for (String pattern : patterns) {
+            text.append("rule \"").append(name(ordinal++)).append("\"\nwhen\n    $e : ");
+            text.append(pattern).append("\nthen\n    $e.fires(drools.getRule().getName());\nend\n");
+        }
+        return text.toString();
     }
 
-    /** The ordinal of the rule that stands at a line of the text. */
-    static Optional<Integer> ordinalAt(int line, int rules) {
+    private static String pattern(Rule rule, FactClass facts) {
+        Piece when = piece(Negation.inward(rule.when()), facts);
+        return FactClass.NAME + "(" + (when.equals(TRUE) ? "" : when.equals(FALSE) ? "never()" : when.text()) + ")";
+    }
+
+    /** Canonical name of a condition. */
+    static String name(int ordinal) {
+        return "c" + ordinal;
+    }
+
+    /** Which condition has the name. */
+    static int ordinal(String name) {
+        return Integer.parseInt(name.substring(1));
+    }
+
+    /** The condition that stands at a line of the text. */
+    Optional<Integer> ordinalAt(int line) {
         int ordinal = Math.floorDiv(line - HEADING - 1, LINES_OF_A_RULE);
-        return ordinal < 0 || ordinal >= rules ? Optional.empty() : Optional.of(ordinal);
+        return ordinal < 0 || ordinal >= first.size() ? Optional.empty() : Optional.of(ordinal);
     }
 
     private static Piece piece(Condition condition, FactClass facts) {

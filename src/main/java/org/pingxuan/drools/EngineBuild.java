@@ -2,12 +2,14 @@ package org.pingxuan.drools;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.drools.model.Model;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.CanonicalKieModule;
+import org.drools.modelcompiler.CanonicalKieModuleModel;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -16,15 +18,14 @@ import org.kie.api.builder.ReleaseId;
 import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.runtime.KieContainer;
 import org.pingxuan.rules.Diagnostics;
-import org.pingxuan.rules.PackRules;
 import org.pingxuan.rules.Place;
 import org.pingxuan.rules.Rule;
 import org.pingxuan.rules.RuleBook;
 
-/** One build: a module with the fact class and a knowledge base for each pack and phase that has rules. */
+/** One build: a module with the fact class and the conditions of the release. */
 final class EngineBuild {
 
-    private static final String RESOURCES = "src/main/resources/";
+    private static final String BASE = "conditions";
 
     /** Releases of equal content may be built side by side, so each build has a version of its own. */
     private static final AtomicLong BUILDS = new AtomicLong();
@@ -33,8 +34,6 @@ final class EngineBuild {
     private final RuleBook book;
     private final ReleaseId release;
     private final Diagnostics diagnostics = new Diagnostics();
-    private final Map<DroolsEngine.Part, String> packages = new LinkedHashMap<>();
-    private final Map<String, List<Rule>> byFile = new HashMap<>();
 
     EngineBuild(RuleBook book) {
         this.book = book;
@@ -51,61 +50,63 @@ final class EngineBuild {
         FieldLimits reads = FieldLimits.by(all, diagnostics);
         stopOnErrors();
         FactClass facts = new FactClass(reads);
+        CanonicalDrl drl = CanonicalDrl.of(book.packs(), facts);
         ClassLoader fence = new Fence();
-        KieBuilder builder = kie.newKieBuilder(files(facts), fence);
+        KieBuilder builder = kie.newKieBuilder(files(drl, facts), fence);
         builder.buildAll(ExecutableModelProject.class);
-        builder.getResults().getMessages(Message.Level.ERROR).forEach(this::report);
+        builder.getResults().getMessages(Message.Level.ERROR).forEach(message -> report(message, drl));
         stopOnErrors();
         KieContainer container = kie.newKieContainer(release, fence);
-        Map<DroolsEngine.Part, DroolsEngine.Base> bases = new HashMap<>();
-        packages.forEach((part, name) -> bases.put(
-                part,
-                new DroolsEngine.Base(
-                        container.getKieBase(name),
-                        facts.readBy(book.pack(part.pack()).orElseThrow().of(part.phase())))));
-        return new DroolsEngine(container, release, empty(container), bases);
+        DirectConditions tests = new DirectConditions(models(container));
+        Map<CanonicalDrl.Part, DroolsEngine.Answering> parts = new HashMap<>();
+        drl.ordinals()
+                .forEach((part, conditions) -> parts.put(
+                        part,
+                        new DroolsEngine.Answering(
+                                conditions,
+                                facts.readBy(
+                                        book.pack(part.pack()).orElseThrow().of(part.phase())),
+                                tests.of(conditions))));
+        return new DroolsEngine(
+                container, release, empty(container), new Sessions(() -> container.getKieBase(BASE)), parts);
     }
 
-    private KieFileSystem files(FactClass facts) {
-        KieFileSystem files = kie.newKieFileSystem();
+    private KieFileSystem files(CanonicalDrl drl, FactClass facts) {
         KieModuleModel module = kie.newKieModuleModel();
-        for (int ordinal = 0; ordinal < book.packs().size(); ordinal++) {
-            PackRules pack = book.packs().get(ordinal);
-            for (Rule.Phase phase : Rule.Phase.values()) {
-                List<Rule> rules = pack.of(phase);
-                if (!rules.isEmpty()) {
-                    CanonicalDrl drl = CanonicalDrl.of(ordinal, phase, rules, facts);
-                    String path = drl.packageName().replace('.', '/') + "/rules.drl";
-                    module.newKieBaseModel(drl.packageName()).addPackage(drl.packageName());
-                    files.write(RESOURCES + path, drl.text().getBytes(StandardCharsets.UTF_8));
-                    packages.put(new DroolsEngine.Part(pack.pack().id(), phase), drl.packageName());
-                    byFile.put(path, rules);
-                }
-            }
-        }
-        return files.generateAndWritePomXML(release)
+        module.newKieBaseModel(BASE).addPackage(CanonicalDrl.PACKAGE);
+        return kie.newKieFileSystem()
+                .generateAndWritePomXML(release)
                 .writeKModuleXML(module.toXML())
+                .write(
+                        "src/main/resources/" + CanonicalDrl.PACKAGE.replace('.', '/') + "/" + BASE + ".drl",
+                        drl.text().getBytes(StandardCharsets.UTF_8))
                 .write(
                         "src/main/java/" + FactClass.QUALIFIED.replace('.', '/') + ".java",
                         facts.source().getBytes(StandardCharsets.UTF_8));
     }
 
-    private Facts empty(KieContainer container) {
+    /** What Drools made of the conditions, as far as it can be walked through. */
+    private List<Model> models(KieContainer container) {
+        return ((CanonicalKieModuleModel)
+                        made(container, CanonicalKieModule.getProjectModelClassNameNameWithReleaseId(release)))
+                .getModels();
+    }
+
+    private static Facts empty(KieContainer container) {
+        return (Facts) made(container, FactClass.QUALIFIED);
+    }
+
+    private static Object made(KieContainer container, String name) {
         try {
-            return (Facts) container
-                    .getClassLoader()
-                    .loadClass(FactClass.QUALIFIED)
-                    .getConstructor()
-                    .newInstance();
+            return container.getClassLoader().loadClass(name).getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the built module lacks its own fact class", e);
+            throw new IllegalStateException("the built module lacks its own " + name, e);
         }
     }
 
-    private void report(Message message) {
-        List<Rule> rules = byFile.getOrDefault(message.getPath(), List.of());
-        CanonicalDrl.ordinalAt(message.getLine(), rules.size())
-                .map(rules::get)
+    private void report(Message message, CanonicalDrl drl) {
+        drl.ordinalAt(message.getPath().endsWith(".drl") ? message.getLine() : 0)
+                .map(drl.first()::get)
                 .ifPresentOrElse(
                         rule -> diagnostics.error(rule.place(), "RULE_NOT_BUILT", rule.name(), message.getText()),
                         () -> diagnostics.error(Place.of(""), "RELEASE_NOT_BUILT", message.getText()));

@@ -1,13 +1,14 @@
 package org.pingxuan.drools;
 
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Fraction;
 import org.pingxuan.catalogue.Value;
 import org.pingxuan.evidence.Evaluation;
 
 /**
  * One evaluation as compiled rules see it: what was given and verified, numbers as whole 1e-8 units (floors), and the
- * rules that fired. A release's generated class adds an accessor for every field its rules read.
+ * conditions that a session found to hold. A release's generated class adds an accessor for every field its rules read.
  */
 public abstract class Facts {
 
@@ -20,7 +21,7 @@ public abstract class Facts {
     /** Texts and sets of codes. */
     protected final Object[] words;
 
-    private final BitSet fired = new BitSet();
+    private @Nullable BitSet fired;
 
     protected Facts(int given, int numbers, int words) {
         this.given = new boolean[given];
@@ -31,23 +32,24 @@ public abstract class Facts {
     /** A new empty one of the same release. */
     protected abstract Facts another();
 
-    /** The rule with this ordinal holds: the one thing a compiled rule may say. */
-    public final void fires(int ordinal) {
-        fired.set(ordinal);
+    /** The condition of this canonical name holds: the one thing a compiled rule may say. */
+    public final void fires(String condition) {
+        firing().set(CanonicalDrl.ordinal(condition));
     }
 
-    final BitSet fired() {
+    /** The conditions that a session found to hold, so far. */
+    final BitSet firing() {
+        if (fired == null) {
+            fired = new BitSet();
+        }
         return fired;
     }
 
-    /** Takes over the values of the given fields, as far as they are there. */
+    /** Takes over the values of the given fields, as far as they are there; whatever these fields held before is gone. */
     final Facts filledFrom(Evaluation evaluation, FactField[] fields) {
         for (FactField field : fields) {
             Value value = evaluation.value(field.slot());
-            if (value == null) {
-                continue;
-            }
-            given[field.place()] = true;
+            given[field.place()] = value != null;
             if (value instanceof Fraction number) {
                 numbers[field.cell()] = field.bounded(number.floorScaled());
             } else if (value instanceof Value.YesNo yesNo) {

@@ -19,12 +19,14 @@ public final class Evaluation {
     private final Subject subject;
     private final @Nullable Value[] values;
     private final BitSet unverified;
+    private final BitSet assumed;
     private final SortedSet<String> sourcesDiffer;
     private final SortedSet<String> derivedDiffers;
 
     /**
      * @param values by slot; null where missing
      * @param unverified slots whose value is there but not verified
+     * @param assumed slots whose value is the default of an indicator that was not given
      * @param sourcesDiffer codes for which two sources sent different values
      * @param derivedDiffers codes whose submitted value differs from the derived one
      */
@@ -33,12 +35,14 @@ public final class Evaluation {
             Subject subject,
             @Nullable Value[] values,
             BitSet unverified,
+            BitSet assumed,
             SortedSet<String> sourcesDiffer,
             SortedSet<String> derivedDiffers) {
         this.cycle = cycle;
         this.subject = subject;
         this.values = values.clone();
         this.unverified = (BitSet) unverified.clone();
+        this.assumed = (BitSet) assumed.clone();
         this.sourcesDiffer = sourcesDiffer;
         this.derivedDiffers = derivedDiffers;
     }
@@ -69,6 +73,11 @@ public final class Evaluation {
         return unverified.get(field.slot());
     }
 
+    /** Whether nobody gave the value: it is the indicator's default. */
+    public boolean isAssumed(Field field) {
+        return assumed.get(field.slot());
+    }
+
     public int slots() {
         return values.length;
     }
@@ -83,7 +92,7 @@ public final class Evaluation {
 
     /** The same with further values, such as the outcomes of a pack. */
     public Evaluation with(Map<Field, Value> more) {
-        Evaluation larger = new Evaluation(cycle, subject, values, unverified, sourcesDiffer, derivedDiffers);
+        Evaluation larger = new Evaluation(cycle, subject, values, unverified, assumed, sourcesDiffer, derivedDiffers);
         more.forEach((field, value) -> larger.values[field.slot()] = value);
         return larger;
     }

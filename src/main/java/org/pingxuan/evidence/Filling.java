@@ -15,6 +15,7 @@ final class Filling {
     private final Subject subject;
     private final @Nullable Value[] values;
     private final BitSet unverified = new BitSet();
+    private final BitSet assumed = new BitSet();
     private final TreeSet<String> sourcesDiffer = new TreeSet<>();
     private final TreeSet<String> derivedDiffers = new TreeSet<>();
 
@@ -31,6 +32,10 @@ final class Filling {
     void put(Field field, Value value, boolean verified) {
         values[field.slot()] = value;
         unverified.set(field.slot(), !verified);
+    }
+
+    void assume(Field field) {
+        assumed.set(field.slot());
     }
 
     /** The value, verified or not. */
@@ -57,10 +62,10 @@ final class Filling {
 
     /** As it stands, unverified values taken for verified: what a condition of a derivation sees. */
     Evaluation unguarded() {
-        return new Evaluation(cycle, subject, values, new BitSet(), sourcesDiffer, derivedDiffers);
+        return new Evaluation(cycle, subject, values, new BitSet(), assumed, sourcesDiffer, derivedDiffers);
     }
 
     Evaluation done() {
-        return new Evaluation(cycle, subject, values, unverified, sourcesDiffer, derivedDiffers);
+        return new Evaluation(cycle, subject, values, unverified, assumed, sourcesDiffer, derivedDiffers);
     }
 }

@@ -62,6 +62,7 @@ final class Slots {
                     && filling.get(field) == null
                     && (kinds.isEmpty() || kinds.contains(filling.subject().kind()))) {
                 put(filling, fallback, true);
+                filling.assume(field);
             }
         }
     }

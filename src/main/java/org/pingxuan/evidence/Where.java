@@ -1,6 +1,8 @@
 package org.pingxuan.evidence;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pingxuan.rules.Place;
 
 /** Where a record stands, in the sender's terms: a line of JSON, a row of a table, or the merged submissions of a subject. */
 public sealed interface Where {
@@ -56,18 +58,14 @@ public sealed interface Where {
             if (sheet.isEmpty()) {
                 return file + ":" + line + heading;
             }
-            return file + "!" + sheet + "!" + letters(column == null ? 1 : column.number()) + line + heading;
+            return file + "!" + sheet + "!" + Place.letters(column == null ? 1 : column.number()) + line + heading;
         }
 
         /** The column of a pointer or, for an element of a list, of the list. */
-        private @org.jspecify.annotations.Nullable Column column(String pointer) {
+        private @Nullable Column column(String pointer) {
             Column column = columns.get(pointer);
             int slash = pointer.lastIndexOf('/');
             return column != null || slash <= 0 ? column : columns.get(pointer.substring(0, slash));
-        }
-
-        private static String letters(int column) {
-            return (column > 26 ? letters((column - 1) / 26) : "") + (char) ('A' + (column - 1) % 26);
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Field;
 import org.pingxuan.catalogue.Fraction;
+import org.pingxuan.catalogue.Indicator;
+import org.pingxuan.catalogue.ValueType;
 import org.pingxuan.rules.Condition.Term;
 
 /** Reads tokens as a condition by precedence climbing: {@code , || && comparison + - *}. */
@@ -195,8 +197,8 @@ final class ConditionParser {
 
     private Operand word(Token token) {
         String text = token.text();
-        if (text.equals("有") || text.equals("缺")) {
-            return presence(token, text.equals("有"));
+        if (text.equals("有") || text.equals("缺") || text.equals("空") && here().is("(")) {
+            return ofField(token);
         }
         if (text.equals("是") || text.equals("true")) {
             return new Operand.Flag(true, token);
@@ -212,7 +214,8 @@ final class ConditionParser {
         return field.<Operand>map(found -> new Operand.Named(found, token)).orElse(new Operand.Unknown(token));
     }
 
-    private Operand presence(Token word, boolean present) {
+    /** A word that asks something of a whole field: 有, 缺, 空. */
+    private Operand ofField(Token word) {
         boolean bracket = here().is("(");
         at += bracket ? 1 : 0;
         Token name = here();
@@ -226,9 +229,25 @@ final class ConditionParser {
         at += bracket ? 1 : 0;
         Place place = place(word);
         return scope.resolve(name.text(), place(name), diagnostics)
-                .<Operand>map(field -> new Operand.Holding(
-                        present ? new Condition.Present(field, place) : new Condition.Absent(field, place), word))
+                .map(field -> switch (word.text()) {
+                    case "有" -> new Operand.Holding(new Condition.Present(field, place), word);
+                    case "缺" -> new Operand.Holding(new Condition.Absent(field, place), word);
+                    default -> empty(field, place, word);
+                })
                 .orElse(new Operand.Wrong(word));
+    }
+
+    /** A set of codes is empty if it is there and contains none of the codes there are. */
+    private Operand empty(Field field, Place place, Token word) {
+        if (field.type() != ValueType.CODES || field.choices().isEmpty()) {
+            diagnostics.error(place, "EMPTY_OF_NO_SET", field.label());
+            return new Operand.Wrong(word);
+        }
+        List<Condition> none = new ArrayList<>();
+        for (Indicator.Part choice : field.choices()) {
+            none.add(new Condition.Not(new Condition.Contains(field, choice.id(), place), place));
+        }
+        return new Operand.Holding(new Condition.All(none, place), word);
     }
 
     /** A list of choices, in brackets or not, with or without commas between. */

@@ -65,7 +65,7 @@ public sealed interface Consequence {
         /** Points. */
         record Amount(Fraction points) implements Size {}
 
-        /** No maximum: deductions per count. */
+        /** No maximum: deductions per count that have none. */
         record Unlimited() implements Size {}
     }
 }

@@ -31,6 +31,14 @@ public final class Consequences {
         public Read {
             consequences = List.copyOf(consequences);
         }
+
+        /** Whether nothing but bonus and deductions comes of it. */
+        boolean apart() {
+            return consequences.stream()
+                    .allMatch(consequence -> consequence instanceof Consequence.AddLine line
+                            && (line.criterion().equals(Consequence.BONUS)
+                                    || line.criterion().equals(Consequence.DEDUCTIONS)));
+        }
     }
 
     /** The consequences of a text; empty if there is a mistake, each of which is a diagnostic. */

@@ -52,8 +52,7 @@ final class DerivationRow {
             Map.of("直接", false, "children", false, "全部下级", true, "descendants", true);
 
     /** What all rows share. */
-    record Context(
-            Dictionary dictionary, Fields fields, RuleBookReader.ConditionReader conditions, Diagnostics diagnostics) {}
+    record Context(Dictionary dictionary, Fields fields, Diagnostics diagnostics) {}
 
     private final TableRow row;
     private final Context context;
@@ -178,8 +177,8 @@ final class DerivationRow {
 
     private Optional<Condition> condition() {
         return row.required("condition")
-                .flatMap(text -> context.conditions.parse(
-                        text, row.place("condition"), context.fields, null, context.diagnostics));
+                .flatMap(text ->
+                        Conditions.parse(text, row.place("condition"), context.fields, null, context.diagnostics));
     }
 
     private Optional<Field> field(String name, ValueType type) {

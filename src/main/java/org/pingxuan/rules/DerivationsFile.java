@@ -33,15 +33,10 @@ final class DerivationsFile {
     private final DerivationRow.Context context;
     private final Diagnostics diagnostics;
 
-    DerivationsFile(
-            String file,
-            Dictionary dictionary,
-            Fields fields,
-            RuleBookReader.ConditionReader conditions,
-            Diagnostics diagnostics) {
+    DerivationsFile(String file, Dictionary dictionary, Fields fields, Diagnostics diagnostics) {
         this.file = file;
         this.dictionary = dictionary;
-        this.context = new DerivationRow.Context(dictionary, fields, conditions, diagnostics);
+        this.context = new DerivationRow.Context(dictionary, fields, diagnostics);
         this.diagnostics = diagnostics;
     }
 

@@ -11,7 +11,7 @@ public sealed interface Formula {
      * Exact points of a value.
      *
      * @param value a number, or yes or no; for {@link Fixed} it does not matter
-     * @param maximum the most the line can give; for deductions it does not matter
+     * @param maximum the most the line can give; of a deduction the most it can take, zero if there is no limit
      */
     Fraction points(Value value, Fraction maximum);
 
@@ -53,11 +53,12 @@ public sealed interface Formula {
         }
     }
 
-    /** So many points off each (扣分); the line is negative, the criterion's floor is a line of its own. */
+    /** So many points off each (扣分), up to the maximum if there is one; the line is negative, the criterion's floor a line of its own. */
     record Deduct(Fraction each) implements Formula {
         @Override
         public Fraction points(Value value, Fraction maximum) {
-            return ((Fraction) value).times(each).negated();
+            Fraction off = ((Fraction) value).times(each);
+            return (maximum.sign() > 0 ? off.atMost(maximum) : off).negated();
         }
     }
 

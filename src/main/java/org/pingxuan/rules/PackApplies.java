@@ -1,5 +1,6 @@
 package org.pingxuan.rules;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,8 +20,18 @@ import org.pingxuan.rules.Document.Scalar;
 /** The key {@code applies} of a pack: whom it is for, and which readings make it apply. */
 final class PackApplies {
 
-    private static final Set<String> KEYS =
-            Set.of("kinds", "forms", "tiers", "sectors", "flags", "cycles", "any-of", "all-of", "at-least", "except");
+    private static final Set<String> KEYS = Set.of(
+            "kinds",
+            "forms",
+            "tiers",
+            "sectors",
+            "flags",
+            "post-categories",
+            "cycles",
+            "any-of",
+            "all-of",
+            "at-least",
+            "except");
 
     private final Keys pack;
     private final Dictionary dictionary;
@@ -32,12 +43,20 @@ final class PackApplies {
         this.diagnostics = diagnostics;
     }
 
-    Pack.Applies read() {
-        pack.required("applies");
-        return pack.mapping("applies", KEYS)
-                .map(this::read)
-                .orElse(new Pack.Applies(
-                        Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 0, Set.of(Cycle.Type.YEAR)));
+    /** The alternatives: a mapping, or a list of mappings. */
+    List<Pack.Applies> read() {
+        List<Pack.Applies> alternatives = new ArrayList<>();
+        Optional<Document> written = pack.required("applies");
+        List<Document> documents = written.map(
+                        all -> all instanceof Document.Sequence list ? list.items() : List.of(all))
+                .orElse(List.of());
+        if (written.isPresent() && documents.isEmpty()) {
+            pack.error("applies", "MISSING_KEY", "kinds");
+        }
+        for (Document document : documents) {
+            Keys.of(document, KEYS, diagnostics).map(this::read).ifPresent(alternatives::add);
+        }
+        return alternatives;
     }
 
     private Pack.Applies read(Keys keys) {
@@ -58,6 +77,7 @@ final class PackApplies {
                 keys.ids("tiers", dictionary::tier, ids(dictionary.tiers())),
                 keys.ids("sectors", dictionary::sector, ids(dictionary.sectors())),
                 keys.ids("flags", dictionary::flag, ids(dictionary.flags())),
+                keys.ids("post-categories", dictionary::postCategory, ids(dictionary.postCategories())),
                 triggers,
                 atLeast,
                 cycles(keys));

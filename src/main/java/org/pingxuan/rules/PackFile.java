@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Award;
@@ -106,10 +107,11 @@ final class PackFile {
         id.filter(text -> !ID.matcher(text).matches()).ifPresent(text -> keys.error("id", "BAD_PACK_ID", text));
         title.filter(label -> !TITLE.matcher(label.zh()).matches())
                 .ifPresent(label -> keys.error("title", "BAD_NAME", label.zh()));
-        PackApplies applies = new PackApplies(keys, dictionary, diagnostics);
-        Pack.Applies whom = applies.read();
+        List<Pack.Applies> whom = new PackApplies(keys, dictionary, diagnostics).read();
+        Set<String> kinds = new TreeSet<>();
+        whom.forEach(alternative -> kinds.addAll(alternative.kinds()));
         String self = id.orElse(folder);
-        List<Award> awards = new AwardsOfPack(self, whom.kinds(), dictionary, references, diagnostics).read(keys);
+        List<Award> awards = new AwardsOfPack(self, kinds, dictionary, references, diagnostics).read(keys);
         Pack.@Nullable Stars stars = new StarsOfPack(references, diagnostics).read(keys, self);
         Pack pack = new Pack(
                 self,

@@ -15,6 +15,7 @@ public final class PackRulesReader {
     private final DrlSyntax syntax;
     private final RuleNames names = new RuleNames();
     private final List<Rule> rules = new ArrayList<>();
+    private final List<Required> required = new ArrayList<>();
 
     private PackRulesReader(Pack pack, Fields fields, FileFormats formats, DrlSyntax syntax) {
         this.pack = pack;
@@ -50,13 +51,15 @@ public final class PackRulesReader {
         sorted.stream()
                 .filter(PackRulesReader::isDecisionTable)
                 .forEach(file -> diagnostics.error(Place.of(file.path()), "DECISION_TABLE"));
-        return new PackRules(pack, reader.of(Rule.Phase.SCORE), reader.of(Rule.Phase.JUDGE));
+        return new PackRules(pack, reader.of(Rule.Phase.SCORE), reader.of(Rule.Phase.JUDGE), reader.required);
     }
 
     private void table(RuleFile file, Diagnostics diagnostics) {
-        formats.table(file, diagnostics)
-                .ifPresent(
-                        table -> rules.addAll(ScoringTable.read(file.path(), table, pack, fields, names, diagnostics)));
+        formats.table(file, diagnostics).ifPresent(table -> {
+            ScoringTable.Rows rows = ScoringTable.read(file.path(), table, pack, fields, names, diagnostics);
+            rules.addAll(rows.scoring());
+            required.addAll(rows.asking());
+        });
     }
 
     private void text(RuleFile file, Diagnostics diagnostics) {

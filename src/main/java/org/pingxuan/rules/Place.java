@@ -46,7 +46,7 @@ public record Place(String file, @Nullable String sheet, int line, int column) i
     }
 
     /** Column letters of a workbook: 1 is A, 27 is AA. */
-    static String letters(int column) {
+    public static String letters(int column) {
         String rest = column > 26 ? letters((column - 1) / 26) : "";
         return rest + (char) ('A' + (column - 1) % 26);
     }

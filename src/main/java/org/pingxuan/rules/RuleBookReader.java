@@ -9,37 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.catalogue.Pack;
 import org.pingxuan.rules.PackFile.Declared;
 
 /** Reads a whole rules folder into a rule book, or tells everything that is wrong with it at once. */
 public final class RuleBookReader {
-
-    /** Reads a condition written as an expression. */
-    @FunctionalInterface
-    interface ConditionReader {
-
-        /** @param pack the pack whose own tally may be named; null outside packs */
-        Optional<Condition> parse(
-                String text, Place place, Fields fields, @Nullable Pack pack, Diagnostics diagnostics);
-    }
-
-    /** Reads the scoring tables, sentences and DRL of a pack. */
-    @FunctionalInterface
-    interface PackReader {
-
-        /** @param files rule files of the pack's folder and those it includes */
-        PackRules read(
-                Pack pack,
-                List<RuleFile> files,
-                Fields fields,
-                FileFormats formats,
-                DrlSyntax syntax,
-                Dictionary dictionary,
-                Diagnostics diagnostics);
-    }
 
     /**
      * What came of it.
@@ -52,26 +27,10 @@ public final class RuleBookReader {
 
     private final FileFormats formats;
     private final DrlSyntax syntax;
-    private final ConditionReader conditions;
-    private final PackReader packReader;
-    private final String vocabulary;
 
     public RuleBookReader(FileFormats formats, DrlSyntax syntax) {
-        this(formats, syntax, Conditions::parse, PackRulesReader::read, syntax.vocabulary());
-    }
-
-    /** @param vocabulary text of the sentence vocabulary that ships with the program; it is part of the release id */
-    RuleBookReader(
-            FileFormats formats,
-            DrlSyntax syntax,
-            ConditionReader conditions,
-            PackReader packReader,
-            String vocabulary) {
         this.formats = formats;
         this.syntax = syntax;
-        this.conditions = conditions;
-        this.packReader = packReader;
-        this.vocabulary = vocabulary;
     }
 
     public Result read(List<RuleFile> given) {
@@ -96,7 +55,7 @@ public final class RuleBookReader {
             Fields ofVariant =
                     declared.enabled() ? fields : new Fields(dictionary, packs(withVariant(enabled, declared)));
             references.checkFields(declared.references(), ofVariant, ids);
-            PackRules read = packReader.read(
+            PackRules read = PackRulesReader.read(
                     declared.pack(), folders.rulesOf(declared), ofVariant, formats, syntax, dictionary, diagnostics);
             if (declared.enabled()) {
                 rules.put(declared.pack().id(), read);
@@ -109,7 +68,7 @@ public final class RuleBookReader {
         Optional<RuleBook> book = diagnostics.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new RuleBook(
-                        ReleaseHash.of(given, formats, vocabulary), dictionary, fields, derivations, ordered));
+                        ReleaseHash.of(given, formats, syntax.vocabulary()), dictionary, fields, derivations, ordered));
         return new Result(book, diagnostics.all(), examples(files, enabled));
     }
 
@@ -117,8 +76,7 @@ public final class RuleBookReader {
             RuleFiles files, Dictionary dictionary, Fields fields, Diagnostics diagnostics) {
         return files.table(DictionaryFiles.FOLDER, "derivations")
                 .flatMap(file -> formats.table(file, diagnostics)
-                        .map(table -> new DerivationsFile(file.path(), dictionary, fields, conditions, diagnostics)
-                                .read(table)))
+                        .map(table -> new DerivationsFile(file.path(), dictionary, fields, diagnostics).read(table)))
                 .orElse(List.of());
     }
 

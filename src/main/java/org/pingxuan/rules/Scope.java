@@ -13,8 +13,13 @@ import org.pingxuan.catalogue.Pack;
  *
  * @param pack null outside packs, as in derivations, where everything may be read
  * @param phase null where it does not matter
+ * @param apart whether a score rule adds nothing but bonus and deductions, which may rest on the own base and criteria
  */
-record Scope(Fields fields, @Nullable Pack pack, Rule.@Nullable Phase phase) {
+record Scope(Fields fields, @Nullable Pack pack, Rule.@Nullable Phase phase, boolean apart) {
+
+    Scope(Fields fields, @Nullable Pack pack, Rule.@Nullable Phase phase) {
+        this(fields, pack, phase, false);
+    }
 
     boolean knows(String name) {
         return find(name).isPresent();
@@ -65,7 +70,8 @@ record Scope(Fields fields, @Nullable Pack pack, Rule.@Nullable Phase phase) {
         String output = field.id().substring(field.id().indexOf('.') + 1);
         if (output.equals("titles") || output.equals("barred") || output.equals("result")) {
             diagnostics.error(place, "OWN_FINDINGS", field.label());
-        } else if (phase == Rule.Phase.SCORE) {
+        } else if (phase == Rule.Phase.SCORE
+                && !(apart && (output.equals("base") || output.startsWith("criterion.")))) {
             diagnostics.error(place, "TALLY_IN_SCORE_RULE", field.label());
         }
     }

@@ -36,7 +36,7 @@ final class ScoringRow {
         YES_NO(INDICATOR, SHARE, POINTS),
         LINEAR(INDICATOR, FROM, TO, SHARE, POINTS),
         PER_COUNT(INDICATOR, EACH, SHARE, POINTS),
-        DEDUCT(INDICATOR, EACH),
+        DEDUCT(INDICATOR, EACH, POINTS),
         BANDED(INDICATOR, BANDS, SHARE, POINTS),
         FIXED(SHARE, POINTS);
 
@@ -49,7 +49,7 @@ final class ScoringRow {
 
     private static final List<String> OF_METHODS = List.of(INDICATOR, FROM, TO, EACH, BANDS, SHARE, POINTS);
 
-    private static final Map<String, Method> METHODS = methods();
+    private static final Map<String, Optional<Method>> METHODS = methods();
 
     private static final Map<String, String> APART = Map.of(
             "加分",
@@ -79,7 +79,7 @@ final class ScoringRow {
         int toldBefore = diagnostics.all().size();
         String name = row.required(RULE).orElse("");
         String criterion = row.required(CRITERION).flatMap(this::criterion).orElse("");
-        Method method = row.required(METHOD).isPresent() ? row.word(METHOD, METHODS) : null;
+        Method method = method();
         Condition applies = attributes(APPLIES);
         Condition notApplicable = row.has(NOT_APPLICABLE) ? attributes(NOT_APPLICABLE) : null;
         Arguments.checkReason(row.text(REASON), method != Method.FIXED, row.place(REASON), diagnostics);
@@ -91,7 +91,7 @@ final class ScoringRow {
                 .forEach(column -> row.error(column, "SUPERFLUOUS_CELL", row.heading(column), row.text(METHOD)));
         Field field = method == Method.FIXED ? null : field(method);
         Formula formula = formula(method, field);
-        Size size = method == Method.DEDUCT ? new Size.Unlimited() : size(criterion);
+        Size size = method == Method.DEDUCT && !row.has(POINTS) ? new Size.Unlimited() : size(criterion);
         if (method == Method.DEDUCT && criterion.equals(Consequence.BONUS)) {
             row.error(CRITERION, "DEDUCTION_AS_BONUS");
         }
@@ -106,6 +106,11 @@ final class ScoringRow {
                 List.of(new Consequence.AddLine(criterion, field, formula, size, reason)),
                 new Rule.Row(applies, notApplicable, field == null ? null : field.indicator()),
                 row.place(RULE)));
+    }
+
+    private @Nullable Method method() {
+        Optional<Method> method = row.required(METHOD).isPresent() ? row.word(METHOD, METHODS) : null;
+        return method == null ? null : method.orElse(null);
     }
 
     private Condition when(Condition applies, @Nullable Condition notApplicable, @Nullable Field field) {
@@ -244,20 +249,22 @@ final class ScoringRow {
         return share.sign() >= 0 && share.compareTo(Fraction.ONE) <= 0;
     }
 
-    private static Map<String, Method> methods() {
-        Map<String, Method> methods = new LinkedHashMap<>();
-        methods.put("是否", Method.YES_NO);
-        methods.put("yes", Method.YES_NO);
-        methods.put("按比例", Method.LINEAR);
-        methods.put("linear", Method.LINEAR);
-        methods.put("按次", Method.PER_COUNT);
-        methods.put("per-count", Method.PER_COUNT);
-        methods.put("扣分", Method.DEDUCT);
-        methods.put("deduct", Method.DEDUCT);
-        methods.put("区间", Method.BANDED);
-        methods.put("bands", Method.BANDED);
-        methods.put("定额", Method.FIXED);
-        methods.put("fixed", Method.FIXED);
+    /** Every word of the column; those of rows that only ask are read elsewhere. */
+    private static Map<String, Optional<Method>> methods() {
+        Map<String, Optional<Method>> methods = new LinkedHashMap<>();
+        methods.put("是否", Optional.of(Method.YES_NO));
+        methods.put("yes", Optional.of(Method.YES_NO));
+        methods.put("按比例", Optional.of(Method.LINEAR));
+        methods.put("linear", Optional.of(Method.LINEAR));
+        methods.put("按次", Optional.of(Method.PER_COUNT));
+        methods.put("per-count", Optional.of(Method.PER_COUNT));
+        methods.put("扣分", Optional.of(Method.DEDUCT));
+        methods.put("deduct", Optional.of(Method.DEDUCT));
+        methods.put("区间", Optional.of(Method.BANDED));
+        methods.put("bands", Optional.of(Method.BANDED));
+        methods.put("定额", Optional.of(Method.FIXED));
+        methods.put("fixed", Optional.of(Method.FIXED));
+        AskingRow.WORDS.stream().sorted().forEach(word -> methods.put(word, Optional.empty()));
         return methods;
     }
 }

@@ -30,25 +30,35 @@ public final class ScoringTable {
     private ScoringTable() {}
 
     /**
-     * The rules of a table, in its order; rows with mistakes are left out.
+     * The rows of a table, in its order.
+     *
+     * @param asking those that only ask
+     */
+    record Rows(List<Rule> scoring, List<Required> asking) {}
+
+    /**
+     * The rules of a table, in its order; rows with mistakes and rows that only ask are left out.
      *
      * @param file path of the table, for mistakes that have no cell
      */
     public static List<Rule> read(String file, Table table, Pack pack, Fields fields, Diagnostics diagnostics) {
-        return read(file, table, pack, fields, new RuleNames(), diagnostics);
+        return read(file, table, pack, fields, new RuleNames(), diagnostics).scoring();
     }
 
-    static List<Rule> read(
-            String file, Table table, Pack pack, Fields fields, RuleNames names, Diagnostics diagnostics) {
-        List<Rule> rules = new ArrayList<>();
+    static Rows read(String file, Table table, Pack pack, Fields fields, RuleNames names, Diagnostics diagnostics) {
+        Rows rows = new Rows(new ArrayList<>(), new ArrayList<>());
         Diagnostics own = new Diagnostics();
-        HeadedTable.of(file, table, HEADINGS, Set.of(RULE, CRITERION, METHOD), own)
+        HeadedTable.of(file, table, HEADINGS, Set.of(RULE, METHOD), own)
                 .ifPresent(headed -> headed.rows().forEach(row -> {
                     names.claim(row.text(RULE), row.place(RULE), own);
-                    new ScoringRow(row, pack, fields, own).rule().ifPresent(rules::add);
+                    if (AskingRow.WORDS.contains(row.text(METHOD))) {
+                        new AskingRow(row, pack, fields, own).required().ifPresent(rows.asking::add);
+                    } else {
+                        new ScoringRow(row, pack, fields, own).rule().ifPresent(rows.scoring::add);
+                    }
                 }));
         own.all().forEach(diagnostics::add);
-        return rules;
+        return rows;
     }
 
     private static Map<String, Label> headings() {

@@ -41,7 +41,7 @@ final class Shares {
 
     void check(List<Rule> rules, Diagnostics diagnostics) {
         Map<String, List<Rule>> byCriterion = rules.stream()
-                .filter(rule -> rule.row() != null && !(line(rule).size() instanceof Size.Unlimited))
+                .filter(rule -> rule.row() != null && !(line(rule).formula() instanceof Formula.Deduct))
                 .collect(
                         Collectors.groupingBy(rule -> line(rule).criterion(), LinkedHashMap::new, Collectors.toList()));
         byCriterion.forEach((criterion, rows) -> {
@@ -125,10 +125,10 @@ final class Shares {
 
     private Set<String> taken(Field field) {
         return switch (field.id()) {
-            case KIND -> pack.applies().kinds();
-            case FORM -> pack.applies().forms();
-            case "subject.tier" -> pack.applies().tiers();
-            case "subject.sector" -> pack.applies().sectors();
+            case KIND -> pack.applying(Pack.Applies::kinds);
+            case FORM -> pack.applying(Pack.Applies::forms);
+            case "subject.tier" -> pack.applying(Pack.Applies::tiers);
+            case "subject.sector" -> pack.applying(Pack.Applies::sectors);
             default -> Set.of();
         };
     }
@@ -152,7 +152,7 @@ final class Shares {
         }
         String ofForm =
                 form == null ? MEMBER : dictionary.form(form).map(Form::kind).orElse("");
-        Set<String> kinds = kind != null ? Set.of(kind) : pack.applies().kinds();
+        Set<String> kinds = kind != null ? Set.of(kind) : pack.applying(Pack.Applies::kinds);
         return kinds.isEmpty() || kinds.contains(ofForm);
     }
 

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Field;
+import org.pingxuan.catalogue.Pack;
 import org.pingxuan.rules.Condition.Absent;
 import org.pingxuan.rules.Condition.All;
 import org.pingxuan.rules.Condition.Always;
@@ -24,18 +26,30 @@ import org.pingxuan.words.Label;
 public final class Wording {
 
     private final boolean zh;
+    private final @Nullable Pack pack;
 
-    private Wording(boolean zh) {
+    private Wording(boolean zh, @Nullable Pack pack) {
         this.zh = zh;
+        this.pack = pack;
     }
 
     public static Label of(Condition condition) {
-        return new Label(new Wording(true).text(condition), new Wording(false).text(condition));
+        return within(null, condition);
     }
 
     /** A sum or a field in plain language: {@code 书记民主测评赞成率 - 群众满意指数}. */
     public static Label of(Term term) {
-        return new Label(new Wording(true).text(term), new Wording(false).text(term));
+        return within(null, term);
+    }
+
+    /** As people read it beside a sheet of the pack: its own tally by its short name, codes of a set with their id. */
+    public static Label within(@Nullable Pack pack, Condition condition) {
+        return new Label(new Wording(true, pack).text(condition), new Wording(false, pack).text(condition));
+    }
+
+    /** A sum or a field as people read it beside a sheet of the pack. */
+    public static Label within(@Nullable Pack pack, Term term) {
+        return new Label(new Wording(true, pack).text(term), new Wording(false, pack).text(term));
     }
 
     private String text(Condition condition) {
@@ -94,7 +108,8 @@ public final class Wording {
 
     private String contains(Contains contains, boolean negated) {
         String sign = zh ? (negated ? " 不含 " : " 含有 ") : (negated ? " does not contain " : " contains ");
-        return name(contains.field()) + sign + choice(contains.field(), contains.code());
+        String id = pack == null ? "" : zh ? "（" + contains.code() + "）" : " (" + contains.code() + ")";
+        return name(contains.field()) + sign + choice(contains.field(), contains.code()) + id;
     }
 
     private String choice(Field field, String id) {
@@ -150,6 +165,11 @@ public final class Wording {
     }
 
     private String name(Field field) {
-        return zh ? field.label().zh() : field.label().en();
+        String name = zh ? field.label().zh() : field.label().en();
+        if (pack == null || !field.id().startsWith(pack.id() + ".")) {
+            return name;
+        }
+        String before = zh ? pack.title().zh() + "." : pack.title().en() + ", ";
+        return name.startsWith(before) ? name.substring(before.length()) : name;
     }
 }

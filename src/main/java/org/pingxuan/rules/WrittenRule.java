@@ -31,7 +31,11 @@ record WrittenRule(String name, List<List<Source>> alternatives, List<Source> co
         if (consequences.isEmpty()) {
             diagnostics.error(place, "NO_CONSEQUENCE");
         }
-        Scope scope = new Scope(fields, pack, then.map(Consequences.Read::phase).orElse(null));
+        Scope scope = new Scope(
+                fields,
+                pack,
+                then.map(Consequences.Read::phase).orElse(null),
+                then.map(Consequences.Read::apart).orElse(false));
         List<Condition> groups = new ArrayList<>();
         boolean complete = true;
         for (List<Source> group : alternatives) {

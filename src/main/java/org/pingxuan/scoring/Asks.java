@@ -7,19 +7,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Field;
 import org.pingxuan.catalogue.IndicatorCode;
+import org.pingxuan.catalogue.Value;
 import org.pingxuan.evidence.Evaluation;
 import org.pingxuan.rules.Derivation;
 import org.pingxuan.rules.FieldsRead;
 import org.pingxuan.rules.PackRules;
+import org.pingxuan.rules.Required;
 import org.pingxuan.rules.Rule;
 import org.pingxuan.rules.RuleBook;
 
 /**
  * Which readings a pack asks of a subject: the indicators of its scoring rows that apply to the subject and are not left
- * out for it, and those its {@code pack.yaml} requires. A derived indicator stands for the submitted readings it comes
+ * out for it, those of its rows that only ask, and those its {@code pack.yaml} requires. A derived indicator stands for the submitted readings it comes
  * from; one that comes from children stands for itself, because it may be submitted. Sentences and DRL ask for nothing.
  */
 public final class Asks {
@@ -54,13 +57,48 @@ public final class Asks {
         return kinds.isEmpty() || kinds.contains(evaluation.subject().kind());
     }
 
-    /** Of these readings the required ones that are not there, in order. */
-    SortedSet<String> missing(Set<IndicatorCode> asked, Evaluation evaluation) {
-        SortedSet<String> missing = new TreeSet<>();
+    /** Of the readings asked for those without which there is no score: required by the dictionary or by the pack. */
+    Set<IndicatorCode> required(PackRules rules, Set<IndicatorCode> asked, Evaluation evaluation) {
+        Set<IndicatorCode> required = new LinkedHashSet<>();
+        for (Required row : asking(rules, evaluation)) {
+            required.addAll(behind(row.indicator()));
+        }
         for (IndicatorCode code : asked) {
-            if (!evaluation.isGiven(book.fields().of(code))
-                    && book.dictionary().get(code).required()) {
+            if (book.dictionary().get(code).required()) {
+                required.add(code);
+            }
+        }
+        required.retainAll(asked);
+        return required;
+    }
+
+    /** Fields of those readings of which no counts as not given. */
+    Set<Field> onlyYes(PackRules rules, Evaluation evaluation) {
+        return asking(rules, evaluation).stream()
+                .filter(Required::onlyYes)
+                .map(Required::field)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<Required> asking(PackRules rules, Evaluation evaluation) {
+        return rules.required().stream()
+                .filter(row -> Truth.holds(row.applies(), evaluation))
+                .filter(row -> row.notApplicable() == null || !Truth.holds(row.notApplicable(), evaluation))
+                .toList();
+    }
+
+    /** The readings without which there is no score and that nobody gave, in order. */
+    SortedSet<String> missing(Terms terms, Evaluation evaluation) {
+        SortedSet<String> missing = new TreeSet<>();
+        for (IndicatorCode code : terms.required()) {
+            Field field = book.fields().of(code);
+            if (!evaluation.isGiven(field) || evaluation.isAssumed(field)) {
                 missing.add(code.code());
+            }
+        }
+        for (Field field : terms.onlyYes()) {
+            if (evaluation.value(field) == Value.YesNo.NO) {
+                missing.add(field.id());
             }
         }
         return missing;
@@ -111,6 +149,7 @@ public final class Asks {
 
     private Set<IndicatorCode> named(PackRules rules, Evaluation evaluation) {
         Set<IndicatorCode> named = new LinkedHashSet<>(rules.pack().requires());
+        asking(rules, evaluation).forEach(row -> named.add(row.indicator()));
         for (Rule rule : rules.score()) {
             Rule.Row row = rule.row();
             if (row != null && row.asks() != null && exists(row, evaluation)) {

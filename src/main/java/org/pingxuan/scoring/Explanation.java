@@ -104,9 +104,9 @@ public final class Explanation {
     private void rule(Rule rule) {
         Rule.Row row = rule.row();
         if (row != null && !Truth.holds(row.applies(), evaluation)) {
-            say("EXPLAIN_NOT_FOR", rule.name(), Wording.of(row.applies()));
+            say("EXPLAIN_NOT_FOR", rule.name(), Wording.within(rules.pack(), row.applies()));
         } else if (row != null && Asks.leftOut(row, evaluation)) {
-            say("EXPLAIN_LEFT_OUT", rule.name(), Wording.of(row.notApplicable()));
+            say("EXPLAIN_LEFT_OUT", rule.name(), Wording.within(rules.pack(), row.notApplicable()));
         } else {
             Optional<Truth.Failure> failure = Truth.firstFailing(rule.when(), evaluation);
             if (failure.isPresent()) {
@@ -167,14 +167,15 @@ public final class Explanation {
 
     private void failed(String rule, Truth.Failure failure) {
         Field field = failure.field();
-        Label condition = Wording.of(failure.part());
+        Label condition = Wording.within(rules.pack(), failure.part());
         if (field == null) {
             say("EXPLAIN_FAILED", rule, condition);
         } else if (failure.actual() == null) {
             say("EXPLAIN_MISSING", rule, field.label());
         } else {
-            Label name =
-                    failure.part() instanceof Condition.Compare compare ? Wording.of(compare.left()) : field.label();
+            Label name = failure.part() instanceof Condition.Compare compare
+                    ? Wording.within(rules.pack(), compare.left())
+                    : Wording.within(rules.pack(), new Condition.Term.Reading(field));
             Label actual = shown(field, failure.actual());
             if (failure.distance() == null) {
                 say("EXPLAIN_FAILED_AT", rule, condition, name, actual);

@@ -12,6 +12,7 @@ import org.pingxuan.catalogue.Value;
 import org.pingxuan.evidence.Evaluation;
 import org.pingxuan.rules.Consequence;
 import org.pingxuan.rules.Consequence.AddLine;
+import org.pingxuan.rules.Formula;
 import org.pingxuan.rules.Rule;
 
 /** Writes the score lines of the rules that hold, in the order of the files: exact points, rounded once (G2). */
@@ -42,7 +43,7 @@ final class Lines {
         if (field != null && value == null) {
             return null;
         }
-        boolean deduction = add.criterion().equals(Consequence.DEDUCTIONS);
+        boolean deduction = add.criterion().equals(Consequence.DEDUCTIONS) || add.formula() instanceof Formula.Deduct;
         Fraction maximum = terms.maximum(add);
         Fraction exact =
                 add.formula().points(value == null ? Fraction.ZERO : value, maximum == null ? Fraction.ZERO : maximum);

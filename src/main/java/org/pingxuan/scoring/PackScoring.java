@@ -20,6 +20,7 @@ import org.pingxuan.catalogue.Value;
 import org.pingxuan.evidence.Evaluation;
 import org.pingxuan.evidence.Subject;
 import org.pingxuan.rules.Consequence.Effect;
+import org.pingxuan.rules.FieldsRead;
 import org.pingxuan.rules.PackRules;
 import org.pingxuan.rules.Rule;
 import org.pingxuan.rules.RuleBook;
@@ -38,6 +39,7 @@ final class PackScoring {
     private final Asks asks;
     private final Applicability applicability;
     private final @Nullable String profile;
+    private final boolean bonusRestsOnBase;
     private final Map<Group, Terms> terms = new ConcurrentHashMap<>();
 
     /** Subjects to whom the same terms hold: rows are told apart by attributes only. */
@@ -58,6 +60,10 @@ final class PackScoring {
         this.asks = asks;
         this.applicability = new Applicability(rules.pack(), book);
         this.profile = profile;
+        this.bonusRestsOnBase = rules.score().stream()
+                .flatMap(rule -> FieldsRead.by(rule).stream())
+                .anyMatch(field -> field.origin() == Field.Origin.PACK
+                        && field.id().startsWith(rules.pack().id() + "."));
     }
 
     Pack pack() {
@@ -80,15 +86,24 @@ final class PackScoring {
 
     /** @param notAsked readings that do not count as missing */
     void score(List<Growing> chunk, Set<IndicatorCode> notAsked) {
-        List<BitSet> scoring = holding(Rule.Phase.SCORE, chunk);
-        List<Draft> drafts = new ArrayList<>(chunk.size());
-        for (int i = 0; i < chunk.size(); i++) {
-            drafts.add(draft(chunk.get(i), scoring.get(i), notAsked));
+        List<Draft> drafts = drafts(chunk, notAsked);
+        if (bonusRestsOnBase) {
+            drafts = drafts(chunk, notAsked);
         }
         List<BitSet> judging = holding(Rule.Phase.JUDGE, chunk);
         for (int i = 0; i < chunk.size(); i++) {
             seal(chunk.get(i), drafts.get(i), judging.get(i));
         }
+    }
+
+    /** Sheets as far as the score phase brings them. A bonus that rests on the base is there the second time round. */
+    private List<Draft> drafts(List<Growing> chunk, Set<IndicatorCode> notAsked) {
+        List<BitSet> scoring = holding(Rule.Phase.SCORE, chunk);
+        List<Draft> drafts = new ArrayList<>(chunk.size());
+        for (int i = 0; i < chunk.size(); i++) {
+            drafts.add(draft(chunk.get(i), scoring.get(i), notAsked));
+        }
+        return drafts;
     }
 
     private List<BitSet> holding(Rule.Phase phase, List<Growing> chunk) {
@@ -115,7 +130,7 @@ final class PackScoring {
     private Draft draft(Growing growing, BitSet holding, Set<IndicatorCode> notAsked) {
         Evaluation evaluation = growing.evaluation;
         Terms terms = terms(evaluation);
-        SortedSet<String> missing = asks.missing(terms.asks(), evaluation);
+        SortedSet<String> missing = asks.missing(terms, evaluation);
         notAsked.forEach(code -> missing.remove(code.code()));
         SortedSet<String> pending = asks.pending(terms.asks(), evaluation);
         for (Pack.PackRead read : pack().reads()) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pingxuan.catalogue.Fraction;
 import org.pingxuan.catalogue.Pack;
 import org.pingxuan.catalogue.Pack.Criterion;
 import org.pingxuan.catalogue.Points;
@@ -37,7 +38,11 @@ record Tally(
         Map<String, Points> criteria = new LinkedHashMap<>();
         Points base = Points.ZERO;
         for (Criterion criterion : pack.criteria()) {
-            Points most = Points.rounded(terms.weights().get(criterion.id()));
+            Fraction weight = terms.weights().get(criterion.id());
+            if (weight == null) {
+                continue;
+            }
+            Points most = Points.rounded(weight);
             Points sum = within(Points.ZERO, most, pack, criterion.id(), criterion.label(), lines);
             criteria.put(criterion.id(), sum);
             base = base.plus(sum);

@@ -2,11 +2,13 @@ package org.pingxuan.scoring;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pingxuan.catalogue.Field;
 import org.pingxuan.catalogue.Fraction;
 import org.pingxuan.catalogue.IndicatorCode;
 import org.pingxuan.catalogue.Pack;
@@ -15,6 +17,7 @@ import org.pingxuan.evidence.Evaluation;
 import org.pingxuan.rules.Consequence;
 import org.pingxuan.rules.Consequence.AddLine;
 import org.pingxuan.rules.Consequence.Size;
+import org.pingxuan.rules.Formula;
 import org.pingxuan.rules.PackRules;
 import org.pingxuan.rules.Rule;
 
@@ -24,11 +27,15 @@ import org.pingxuan.rules.Rule;
  *
  * @param asks submitted readings, in order
  * @param reads every indicator looked at
- * @param weights maximum of each criterion by id, in the order of the pack
+ * @param required those of the readings asked for without which there is no score
+ * @param onlyYes fields of those of which no counts as not given
+ * @param weights maximum of each criterion by id, in the order of the pack; without criteria all of whose items are left out
  * @param factors by which the maxima of a criterion's items are scaled because others are left out; 1 where not there
  */
 record Terms(
         Set<IndicatorCode> asks,
+        Set<IndicatorCode> required,
+        Set<Field> onlyYes,
         Set<IndicatorCode> reads,
         Map<String, Fraction> weights,
         Map<String, Fraction> factors,
@@ -37,11 +44,50 @@ record Terms(
     static Terms of(PackRules rules, Asks asks, @Nullable String profile, Evaluation evaluation) {
         Map<String, Fraction> weights = weights(rules.pack(), profile, evaluation);
         Map<String, Fraction> none = Map.of();
-        Terms plain =
-                new Terms(asks.of(rules, evaluation), asks.readBy(rules, evaluation), weights, none, rules.pack());
-        return rules.pack().rescale()
-                ? new Terms(plain.asks, plain.reads, weights, plain.factors(rules, evaluation), plain.pack)
-                : plain;
+        Set<IndicatorCode> asked = asks.of(rules, evaluation);
+        Terms plain = new Terms(
+                asked,
+                asks.required(rules, asked, evaluation),
+                asks.onlyYes(rules, evaluation),
+                asks.readBy(rules, evaluation),
+                weights,
+                none,
+                rules.pack());
+        if (!rules.pack().rescale()) {
+            return plain;
+        }
+        Terms shared = plain.with(plain.remainingWeights(rules, evaluation), none);
+        return shared.with(shared.weights, shared.factors(rules, evaluation));
+    }
+
+    private Terms with(Map<String, Fraction> otherWeights, Map<String, Fraction> otherFactors) {
+        return new Terms(asks, required, onlyYes, reads, otherWeights, otherFactors, pack);
+    }
+
+    /** A criterion all of whose items are left out is left out too, and the others share its weight in proportion. */
+    private Map<String, Fraction> remainingWeights(PackRules rules, Evaluation evaluation) {
+        Set<String> leftOut = new HashSet<>();
+        Set<String> kept = new HashSet<>();
+        for (Rule rule : rules.score()) {
+            Rule.Row row = rule.row();
+            if (row == null || Truth.holds(row.applies(), evaluation)) {
+                Set<String> place = row != null && Asks.leftOut(row, evaluation) ? leftOut : kept;
+                for (Consequence consequence : rule.then()) {
+                    if (consequence instanceof AddLine line) {
+                        place.add(line.criterion());
+                    }
+                }
+            }
+        }
+        leftOut.removeAll(kept);
+        Map<String, Fraction> remaining = new LinkedHashMap<>(weights);
+        remaining.keySet().removeAll(leftOut);
+        Fraction whole = weights.values().stream().reduce(Fraction.ZERO, Fraction::plus);
+        Fraction rest = remaining.values().stream().reduce(Fraction.ZERO, Fraction::plus);
+        if (rest.sign() > 0 && rest.compareTo(whole) < 0) {
+            remaining.replaceAll((criterion, weight) -> weight.times(whole).dividedBy(rest));
+        }
+        return remaining;
     }
 
     /** The most a line can give, exactly; null where it has no maximum. */
@@ -100,7 +146,7 @@ record Terms(
                         Fraction maximum = maximum(line);
                         if (leftOut) {
                             shortened.add(line.criterion());
-                        } else if (maximum != null) {
+                        } else if (maximum != null && !(line.formula() instanceof Formula.Deduct)) {
                             remaining.merge(line.criterion(), maximum, Fraction::plus);
                         }
                     }

@@ -111,9 +111,7 @@ class DroolsEngineTest {
                 .extracting(BitSet::toString)
                 .containsExactly("{}", "{0}", "{1}");
         String drl = CanonicalDrl.of(
-                        0,
-                        Rule.Phase.SCORE,
-                        book.packs().get(0).score(),
+                        book.packs(),
                         new FactClass(FieldLimits.by(book.packs().get(0).score())))
                 .text();
         assertThat(drl).doesNotContain("x\\").matches("\\p{ASCII}*");
@@ -188,21 +186,43 @@ class DroolsEngineTest {
 
     @Test
     void whatDroolsSaysOfALineIsSaidOfTheRuleThatStandsThere() {
-        RuleBook book =
-                release.book(new Condition.Always(SampleRelease.PLACE), new Condition.Always(SampleRelease.PLACE));
-        String[] lines = CanonicalDrl.of(
-                        0, Rule.Phase.SCORE, book.packs().get(0).score(), new FactClass(FieldLimits.by(List.of())))
-                .text()
-                .split("\n");
-        assertThat(CanonicalDrl.ordinalAt(2, 2)).isEmpty();
+        RuleBook book = release.book(
+                new Condition.Always(SampleRelease.PLACE),
+                new Condition.Present(release.field("赞成率"), SampleRelease.PLACE));
+        CanonicalDrl drl = CanonicalDrl.of(
+                book.packs(), new FactClass(FieldLimits.by(book.packs().get(0).score())));
+        String[] lines = drl.text().split("\n");
+        assertThat(drl.ordinalAt(2)).isEmpty();
         for (int line = 1; line <= lines.length; line++) {
             if (lines[line - 1].startsWith("rule")) {
                 assertThat(lines[line - 1])
-                        .isEqualTo("rule \"r" + CanonicalDrl.ordinalAt(line, 2).orElseThrow() + "\"");
+                        .isEqualTo("rule \""
+                                + CanonicalDrl.name(drl.ordinalAt(line).orElseThrow()) + "\"");
             }
         }
-        assertThat(CanonicalDrl.ordinalAt(lines.length, 2)).contains(1);
-        assertThat(CanonicalDrl.ordinalAt(lines.length + 1, 2)).isEmpty();
+        assertThat(drl.ordinalAt(lines.length)).contains(1);
+        assertThat(drl.ordinalAt(lines.length + 1)).isEmpty();
+    }
+
+    @Test
+    void rulesOfEqualConditionShareItAndAreStillToldApart() throws BuildFailed {
+        Condition low = release.compare("赞成率", Comparator.LESS, "80");
+        Condition given = new Condition.Present(release.field("满意指数"), SampleRelease.PLACE);
+        RuleBook book = release.book(List.of(low, given, low), List.of(given, low));
+        assertThat(CanonicalDrl.of(
+                                book.packs(),
+                                new FactClass(FieldLimits.by(book.packs().get(0).score())))
+                        .first())
+                .hasSize(2);
+        List<Evaluation> one = List.of(release.evaluation(Map.of("赞成率", Fraction.of(70))));
+        try (DroolsEngine engine = DroolsEngine.build(book)) {
+            assertThat(engine.holding(SampleRelease.PACK, Rule.Phase.SCORE, one))
+                    .extracting(BitSet::toString)
+                    .containsExactly("{0, 2}");
+            assertThat(engine.holding(SampleRelease.PACK, Rule.Phase.JUDGE, one))
+                    .extracting(BitSet::toString)
+                    .containsExactly("{1}");
+        }
     }
 
     @Test
@@ -222,6 +242,15 @@ class DroolsEngineTest {
                 .isInstanceOf(ClassNotFoundException.class);
         assertThatThrownBy(() -> fence.loadClass("org.pingxuan.Pingxuan")).isInstanceOf(ClassNotFoundException.class);
         assertThat(fence.getResource("messages/build_zh.properties")).isNull();
+    }
+
+    @Test
+    void anEngineThatWasClosedNeverAnswersThatNothingHolds() throws BuildFailed {
+        DroolsEngine engine = DroolsEngine.build(release.book(new Condition.Always(SampleRelease.PLACE)));
+        engine.close();
+        assertThatThrownBy(() ->
+                        engine.holding(SampleRelease.PACK, Rule.Phase.SCORE, List.of(release.evaluation(Map.of()))))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     private static List<BitSet> holding(RuleBook book, Evaluation... evaluations) throws BuildFailed {

@@ -1,6 +1,7 @@
 package org.pingxuan.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.BitSet;
 import java.util.List;
@@ -12,23 +13,29 @@ import net.jqwik.api.ShrinkingMode;
 import org.pingxuan.evidence.Evaluation;
 import org.pingxuan.rules.Condition;
 import org.pingxuan.rules.Rule;
+import org.pingxuan.rules.RuleBook;
 
 class EngineMeaningTest {
 
     private final GeneratedConditions generated = new GeneratedConditions();
 
-    /** Three releases of 120 rules with 250 evaluations each: 90,000 answers. */
+    /** Three releases of 120 rules with 250 evaluations each: 90,000 answers, each from three sides. */
     @Property(tries = 3, shrinking = ShrinkingMode.OFF)
-    void theEngineAnswersWhatTheTreeMeans(
+    void directAnswersAreThoseOfSessionsAndWhatTheTreeMeans(
             @ForAll("releases") List<Condition> conditions, @ForAll("batches") List<Evaluation> evaluations)
             throws BuildFailed {
-        try (DroolsEngine engine = DroolsEngine.build(generated.release.book(conditions, List.of()))) {
+        RuleBook book = generated.release.book(conditions, List.of());
+        try (DroolsEngine engine = DroolsEngine.build(book)) {
+            assertThat(engine.bySessions()).isZero();
             List<BitSet> holding = engine.holding(SampleRelease.PACK, Rule.Phase.SCORE, evaluations);
+            assertThat(engine.holdingBySessions(SampleRelease.PACK, Rule.Phase.SCORE, evaluations))
+                    .isEqualTo(holding);
             for (int i = 0; i < evaluations.size(); i++) {
                 for (int ordinal = 0; ordinal < conditions.size(); ordinal++) {
-                    assertThat(holding.get(i).get(ordinal))
-                            .as("%s for %s", conditions.get(ordinal), evaluations.get(i))
-                            .isEqualTo(KleeneOracle.holds(conditions.get(ordinal), evaluations.get(i)));
+                    if (holding.get(i).get(ordinal)
+                            != KleeneOracle.holds(conditions.get(ordinal), evaluations.get(i))) {
+                        fail("%s for %s", conditions.get(ordinal), evaluations.get(i));
+                    }
                 }
             }
         }

@@ -109,6 +109,7 @@ final class SampleRelease {
                 subject,
                 bySlot,
                 pending,
+                new BitSet(),
                 Collections.emptySortedSet(),
                 Collections.emptySortedSet());
     }
@@ -152,8 +153,16 @@ final class SampleRelease {
                 PACK,
                 new Label("五个好", "five goods"),
                 "S1",
-                new Pack.Applies(
-                        Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 1, Set.of(Cycle.Type.YEAR)),
+                List.of(new Pack.Applies(
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        1,
+                        Set.of(Cycle.Type.YEAR))),
                 List.of(),
                 List.of(),
                 List.of(new Pack.Criterion("team", new Label("班子", "team"), Fraction.HUNDRED)),

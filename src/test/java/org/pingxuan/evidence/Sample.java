@@ -95,7 +95,8 @@ public final class Sample {
             "five-goods",
             new Label("五个好", "five goods"),
             "S1",
-            new Pack.Applies(ORG, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 1, Set.of(Cycle.Type.YEAR)),
+            List.of(new Pack.Applies(
+                    ORG, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 1, Set.of(Cycle.Type.YEAR))),
             List.of(),
             List.of(),
             List.of(),

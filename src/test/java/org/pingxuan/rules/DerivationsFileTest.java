@@ -14,7 +14,7 @@ class DerivationsFileTest {
 
     @Test
     void whatIsReadIsDerivedBefore() {
-        rules.write(TABLE, "指标,方法,来源,参数,条件\n评议有效,条件,,,群众满意指数\n群众满意指数,加权指数,五档票数,100/80/60/30/0,\n");
+        rules.write(TABLE, "指标,方法,来源,参数,条件\n评议有效,条件,,,有(群众满意指数)\n群众满意指数,加权指数,五档票数,100/80/60/30/0,\n");
         assertThat(rules.read().book().orElseThrow().derivations())
                 .extracting(derivation -> derivation.target().code())
                 .containsExactly("mass.msi", "mass.ballots_ok");
@@ -52,11 +52,11 @@ class DerivationsFileTest {
                 "学习达标党员比例,比率,有效票/技能或学历提升,100,,,, | 4:3 FIELD_OF_OTHER_TYPE",
                 "学习达标党员比例,比率,有效票/发出票,百,,,, | 4:4 BAD_NUMBER",
                 "学习达标党员比例,比率,有效票/五个好.基础分,1,,,, | 4:1 DERIVATION_READS_PACK",
-                "学习达标党员比例,条件,,,,,,有效票 | 4:2 METHOD_GIVES_OTHER_TYPE",
-                "学习达标党员比例,子对象占比,,,,MEMBER,,有效票 | 4:5 MISSING_VALUE",
-                "学习达标党员比例,子对象占比,,,直接,MEMBR,,有效票 | 4:6 UNKNOWN_WORD",
-                "学习达标党员比例,子对象占比,有效票,,直接,MEMBER,,有效票 | 4:3 CELL_NOT_FOR_METHOD",
-                "学习达标党员比例,子对象占比,,,直接,MEMBER,,没有 | 4:8 UNKNOWN_INDICATOR_NAME",
+                "学习达标党员比例,条件,,,,,,有(有效票) | 4:2 METHOD_GIVES_OTHER_TYPE",
+                "学习达标党员比例,子对象占比,,,,MEMBER,,有(有效票) | 4:5 MISSING_VALUE",
+                "学习达标党员比例,子对象占比,,,直接,MEMBR,,有(有效票) | 4:6 UNKNOWN_WORD",
+                "学习达标党员比例,子对象占比,有效票,,直接,MEMBER,,有(有效票) | 4:3 CELL_NOT_FOR_METHOD",
+                "学习达标党员比例,子对象占比,,,直接,MEMBER,,没有 | 4:8 UNKNOWN_INDICATOR",
                 "学习达标党员比例,加权指数,五档票数,1/2；3/4,,,, | 4:4 WEIGHTS_OF_SAME_LENGTH",
             })
     void aMistakeInARowIsToldWithItsCell(String row, String expected) {

@@ -53,10 +53,10 @@ class PackFileTest {
     @Test
     void everyKeyHasItsMeaning() {
         Pack pack = pack();
-        assertThat(pack.applies().kinds()).containsExactly("GRASSROOTS_ORG", "MEMBER");
-        assertThat(pack.applies().forms()).containsExactly("BRANCH");
-        assertThat(pack.applies().cycles()).containsExactlyInAnyOrder(Cycle.Type.YEAR, Cycle.Type.STAGE);
-        assertThat(pack.applies().atLeast()).isEqualTo(1);
+        assertThat(pack.applies().get(0).kinds()).containsExactly("GRASSROOTS_ORG", "MEMBER");
+        assertThat(pack.applies().get(0).forms()).containsExactly("BRANCH");
+        assertThat(pack.applies().get(0).cycles()).containsExactlyInAnyOrder(Cycle.Type.YEAR, Cycle.Type.STAGE);
+        assertThat(pack.applies().get(0).atLeast()).isEqualTo(1);
         assertThat(pack.requires()).containsExactly(new IndicatorCode("comment.rating_avg"));
         assertThat(pack.criteria())
                 .extracting(Pack.Criterion::maximum)
@@ -70,8 +70,24 @@ class PackFileTest {
     }
 
     @Test
+    void severalAlternativesMayBeGivenOfWhichOneIsEnough() {
+        rules.write(
+                FILE,
+                YEAR_END.replaceAll(
+                        "applies:.*",
+                        "applies:\n  - {kinds: [GRASSROOTS_ORG], forms: [BRANCH]}\n"
+                                + "  - {kinds: [MEMBER], post-categories: [leading_cadre], cycles: [stage]}"));
+        Pack pack = pack();
+        assertThat(pack.applies()).hasSize(2);
+        assertThat(pack.applies().get(1).postCategories()).containsExactly("leading_cadre");
+        assertThat(pack.applies().get(1).cycles()).containsExactly(Cycle.Type.STAGE);
+        assertThat(pack.applying(Pack.Applies::kinds)).containsExactly("GRASSROOTS_ORG", "MEMBER");
+        assertThat(pack.applying(Pack.Applies::forms)).isEmpty();
+    }
+
+    @Test
     void aTriggerUnderAPrefixNeverMeansADerivedIndicator() {
-        assertThat(pack().applies().triggers())
+        assertThat(pack().applies().get(0).triggers())
                 .extracting(IndicatorCode::code)
                 .containsExactlyInAnyOrder(
                         "mass.ballots_issued", "mass.ballots_valid", "mass.nonmember_rater_pct", "comment.rating_avg");

@@ -192,6 +192,23 @@ class PackRulesReaderTest {
     }
 
     @Test
+    void aBonusMayRestOnTheOwnBaseAndCriteriaButPointsMayNot() {
+        assertThat(sentence("规则 \"a\"", "如果", "基础分 不低于 85", "维度.班子 高于 8", "那么", "加分 3 理由 \"x\"", "结束")
+                        .phase())
+                .isEqualTo(Rule.Phase.SCORE);
+        read(file("five-goods/a.dslr", "规则 \"a\"", "如果", "基础分 高于 80", "那么", "维度 班子 得 1 分 理由 \"x\"", "结束"));
+        assertThat(codes()).containsExactly("TALLY_IN_SCORE_RULE");
+    }
+
+    @Test
+    void onlyASetOfCodesCanBeEmpty() {
+        Rule rule = sentence("规则 \"a\"", "如果", "否决项 为空", "那么", "提示 \"A\" 理由 \"x\"", "结束");
+        assertThat(Wording.of(rule.when()).zh()).startsWith("否决项 不含 ").doesNotContain("含有");
+        read(file("five-goods/b.dslr", "规则 \"b\"", "如果", "有效票 为空", "那么", "提示 \"A\" 理由 \"x\"", "结束"));
+        assertThat(codes()).containsExactly("EMPTY_OF_NO_SET");
+    }
+
+    @Test
     void aScoreSentenceCannotReadTheTally() {
         read(file("five-goods/a.dslr", "规则 \"a\"", "如果", "总分 高于 80", "那么", "加分 1 理由 \"x\"", "结束"));
         assertThat(codes()).containsExactly("TALLY_IN_SCORE_RULE");

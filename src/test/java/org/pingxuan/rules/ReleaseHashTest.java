@@ -16,7 +16,8 @@ class ReleaseHashTest {
 
     private static final String VOCABULARY = "[when]{字段} 低于 {数}\n";
 
-    private final RulesUnderTest rules = new RulesUnderTest().write("five-goods/judging.dslr", "规则 \"一\"\n结束\n");
+    private final RulesUnderTest rules = new RulesUnderTest()
+            .write("five-goods/judging.dslr", "规则 \"一\"\n如果\n    总分 低于 60\n那么\n    提示 \"LOW\" 理由 \"低\"\n结束\n");
     private final String before = hash();
 
     @Test

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.pingxuan.office.OfficeFiles;
@@ -35,7 +34,7 @@ final class RulesUnderTest {
     static final String DERIVATIONS = """
             指标,方法,来源,参数,范围,类别,形式,条件
             群众满意指数,加权指数,五档票数,100/80/60/30/0；100/60/0,,,,
-            评议有效,条件,,,,,,有效票
+            评议有效,条件,,,,,,有(有效票)
             """;
 
     private final TreeMap<String, RuleFile> files = new TreeMap<>();
@@ -87,37 +86,7 @@ final class RulesUnderTest {
                 .toList();
     }
 
-    /** A reader that takes a condition for the presence of the one field it names, and reads no rules. */
     static RuleBookReader reader() {
-        return new RuleBookReader(
-                new OfficeFiles(),
-                new NoDrl(),
-                (text, place, fields, pack, diagnostics) -> {
-                    Optional<Condition> read = fields.find(text).map(field -> new Condition.Present(field, place));
-                    if (read.isEmpty()) {
-                        diagnostics.error(place, "UNKNOWN_INDICATOR_NAME", text);
-                    }
-                    return read;
-                },
-                (pack, files, fields, formats, syntax, dictionary, diagnostics) ->
-                        new PackRules(pack, List.of(), List.of()),
-                "[when]…");
-    }
-
-    private static final class NoDrl implements DrlSyntax {
-        @Override
-        public List<TextRule> rules(RuleFile file, Diagnostics diagnostics) {
-            return List.of();
-        }
-
-        @Override
-        public String vocabulary() {
-            return "";
-        }
-
-        @Override
-        public Optional<String> sentence(String line, boolean condition) {
-            return Optional.empty();
-        }
+        return new RuleBookReader(new OfficeFiles(), new VocabularySyntax());
     }
 }

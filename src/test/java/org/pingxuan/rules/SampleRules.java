@@ -114,15 +114,16 @@ public final class SampleRules {
                 id,
                 Label.of(title),
                 "S1",
-                new Pack.Applies(
+                List.of(new Pack.Applies(
                         Set.of("GRASSROOTS_ORG", "MEMBER"),
                         Set.of(),
                         Set.of(),
                         Set.of(),
                         Set.of(),
                         Set.of(),
+                        Set.of(),
                         1,
-                        Set.of(Cycle.Type.YEAR)),
+                        Set.of(Cycle.Type.YEAR))),
                 reads,
                 List.of(),
                 List.of(

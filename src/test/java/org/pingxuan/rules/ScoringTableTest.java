@@ -92,6 +92,47 @@ class ScoringTableTest {
     }
 
     @Test
+    void aDeductionWithAMaximumTakesNoMoreThanThat() {
+        AddLine line = line("a,扣分,违纪违规次数,扣分,,,1,,,5,,,");
+        assertThat(line.size()).isEqualTo(new Size.Amount(Fraction.of(5)));
+        assertThat(line.formula().points(Fraction.of(3), Fraction.of(5))).isEqualTo(Fraction.of(-3));
+        assertThat(line.formula().points(Fraction.of(8), Fraction.of(5))).isEqualTo(Fraction.of(-5));
+    }
+
+    private ScoringTable.Rows rows(String... rows) {
+        List<String> lines = new ArrayList<>(List.of("规则,指标,计分方式,起点,满点,适用,不适用"));
+        lines.addAll(List.of(rows));
+        return ScoringTable.read(
+                "five-goods/scoring.xlsx",
+                table(lines.toArray(String[]::new)),
+                FIVE_GOODS,
+                FIELDS,
+                new RuleNames(),
+                diagnostics);
+    }
+
+    @Test
+    void aRowThatOnlyAsksNeedsNoCriterionAndIsNoRule() {
+        ScoringTable.Rows rows = rows("须报有效票,有效票,必报,,,领域=国有企业,标记=infirm", "须公开,班子健全按期换届,required,是,,,");
+        assertThat(diagnostics.all()).isEmpty();
+        assertThat(rows.scoring()).isEmpty();
+        assertThat(rows.asking())
+                .extracting(required -> required.indicator().code())
+                .containsExactly("mass.ballots_valid", "team.complete_on_term");
+        assertThat(rows.asking()).extracting(Required::onlyYes).containsExactly(false, true);
+        assertThat(Wording.of(rows.asking().get(0).applies()).zh()).isEqualTo("领域 是 \"国有企业\"");
+    }
+
+    @Test
+    void whatARowThatOnlyAsksCannotSayIsTold() {
+        rows("a,有效票,必报,,90,,", "b,有效票,必报,是,,,", "c,班子健全按期换届,必报,否,,,", "d,票数.很满意,必报,,,,", "e,媒体稿件数,必报,,,,");
+        assertThat(diagnostics.all())
+                .extracting(Diagnostic::code)
+                .containsExactly(
+                        "SUPERFLUOUS_CELL", "ASKING_FROM", "ASKING_FROM", "ASKING_NO_INDICATOR", "ASKING_NEVER_SCORED");
+    }
+
+    @Test
     void headingsAndMethodsMayBeEnglish() {
         List<Rule> rules = ScoringTable.read(
                 "five-goods/scoring.csv",

@@ -87,6 +87,7 @@ class GatesAndLimitsTest {
                         Set.of(),
                         Set.of(),
                         Set.of(),
+                        Set.of(),
                         triggers,
                         2,
                         Set.of(Cycle.Type.YEAR)));

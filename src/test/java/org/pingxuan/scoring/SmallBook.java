@@ -20,6 +20,7 @@ import org.pingxuan.rules.Fields;
 import org.pingxuan.rules.Formula;
 import org.pingxuan.rules.PackRules;
 import org.pingxuan.rules.Place;
+import org.pingxuan.rules.Required;
 import org.pingxuan.rules.Rule;
 import org.pingxuan.rules.RuleBook;
 
@@ -34,6 +35,7 @@ final class SmallBook {
     private final Fields fields;
     private final Map<String, List<Rule>> score = new LinkedHashMap<>();
     private final Map<String, List<Rule>> judge = new LinkedHashMap<>();
+    private final Map<String, List<Required>> required = new LinkedHashMap<>();
     private final List<Derivation> derivations = new ArrayList<>();
     private String current;
 
@@ -44,6 +46,7 @@ final class SmallBook {
         for (Pack pack : this.packs) {
             score.put(pack.id(), new ArrayList<>());
             judge.put(pack.id(), new ArrayList<>());
+            required.put(pack.id(), new ArrayList<>());
         }
         current = packs[0].id;
     }
@@ -65,7 +68,8 @@ final class SmallBook {
                 fields,
                 derivations,
                 packs.stream()
-                        .map(pack -> new PackRules(pack, score.get(pack.id()), judge.get(pack.id())))
+                        .map(pack -> new PackRules(
+                                pack, score.get(pack.id()), judge.get(pack.id()), required.get(pack.id())))
                         .toList());
     }
 
@@ -114,6 +118,26 @@ final class SmallBook {
                         List.of(new Consequence.AddLine(criterion, scored, formula, size, name + " {值}")),
                         new Rule.Row(applies, notApplicable, scored == null ? null : scored.indicator()),
                         Place.of(current + "/scoring.csv", score.get(current).size() + 2, 1)));
+        return this;
+    }
+
+    /** A row that only asks. */
+    SmallBook asks(String field, @Nullable Condition notApplicable, boolean onlyYes) {
+        Field asked = fields.get(field);
+        required.get(current).add(new Required(field, ALWAYS, notApplicable, asked, asked.indicator(), onlyYes, HERE));
+        return this;
+    }
+
+    /** A score rule that is no row of a table. */
+    SmallBook score(String name, Condition when, Consequence... then) {
+        score.get(current)
+                .add(new Rule(
+                        name,
+                        Rule.Phase.SCORE,
+                        when,
+                        List.of(then),
+                        null,
+                        Place.of(current + "/bonus.dslr", score.get(current).size() + 1, 1)));
         return this;
     }
 

@@ -21,8 +21,8 @@ final class SmallPack {
 
     final String id;
     private final String title;
-    private Pack.Applies applies =
-            new Pack.Applies(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 0, Set.of(Cycle.Type.YEAR));
+    private List<Pack.Applies> applies = List.of(new Pack.Applies(
+            Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 0, Set.of(Cycle.Type.YEAR)));
     private final List<Pack.PackRead> reads = new ArrayList<>();
     private final List<IndicatorCode> requires = new ArrayList<>();
     private final List<Pack.Criterion> criteria = new ArrayList<>();
@@ -40,13 +40,17 @@ final class SmallPack {
     }
 
     SmallPack applies(Pack.Applies other) {
-        applies = other;
+        return alternatives(List.of(other));
+    }
+
+    SmallPack alternatives(List<Pack.Applies> others) {
+        applies = others;
         return this;
     }
 
     SmallPack kinds(String... kinds) {
         return applies(new Pack.Applies(
-                Set.of(kinds), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 0, Set.of(Cycle.Type.YEAR)));
+                Set.of(kinds), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 0, Set.of(Cycle.Type.YEAR)));
     }
 
     SmallPack reads(String pack, String output) {

@@ -123,7 +123,7 @@ final class Someone {
     }
 
     Evaluation evaluation() {
-        return new Evaluation(cycle, subject, values, unverified, sourcesDiffer, derivedDiffers);
+        return new Evaluation(cycle, subject, values, unverified, new BitSet(), sourcesDiffer, derivedDiffers);
     }
 
     /** Their sheet of a pack. */

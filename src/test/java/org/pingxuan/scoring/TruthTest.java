@@ -36,7 +36,13 @@ class TruthTest {
         Subject subject = new Subject(
                 "B-1", "x", "GRASSROOTS_ORG", "BRANCH", "COUNTY", "rural", "6", null, new TreeSet<>(), new TreeSet<>());
         return new Evaluation(
-                Cycle.parse("2013").orElseThrow(), subject, values, unverified, new TreeSet<>(), new TreeSet<>());
+                Cycle.parse("2013").orElseThrow(),
+                subject,
+                values,
+                unverified,
+                new BitSet(),
+                new TreeSet<>(),
+                new TreeSet<>());
     }
 
     private static Condition read(String text) {

@@ -265,7 +265,8 @@ final class SmallCounty implements AutoCloseable {
                 id,
                 Label.of(title),
                 "S1",
-                new Pack.Applies(
+                List.of(new Pack.Applies(
+                        Set.of(),
                         Set.of(),
                         Set.of(),
                         Set.of(),
@@ -273,7 +274,7 @@ final class SmallCounty implements AutoCloseable {
                         Set.of(),
                         Set.of(),
                         0,
-                        Set.of(Cycle.Type.YEAR, Cycle.Type.HALF)),
+                        Set.of(Cycle.Type.YEAR, Cycle.Type.HALF))),
                 List.of(),
                 List.of(),
                 criteria.stream()

@@ -1,0 +1,27 @@
+package org.pingxuan.drools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.pingxuan.office.OfficeFiles;
+import org.pingxuan.office.RulesFolder;
+import org.pingxuan.rules.Diagnostics;
+import org.pingxuan.rules.RuleBook;
+import org.pingxuan.rules.RuleBookReader;
+
+class ShippedRulesTest {
+
+    @Test
+    void noShippedRuleNeedsASession() throws IOException, BuildFailed {
+        Diagnostics diagnostics = new Diagnostics();
+        RuleBook book = new RuleBookReader(new OfficeFiles(), new DroolsSyntax())
+                .read(RulesFolder.read(Path.of("rules"), diagnostics), diagnostics)
+                .book()
+                .orElseThrow();
+        try (DroolsEngine engine = DroolsEngine.build(book)) {
+            assertThat(engine.bySessions()).isZero();
+        }
+    }
+}
