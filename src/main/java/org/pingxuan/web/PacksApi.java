@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.pingxuan.catalogue.Indicator;
 import org.pingxuan.catalogue.IndicatorCode;
 import org.pingxuan.catalogue.Pack;
@@ -62,9 +63,18 @@ final class PacksApi {
         shown.put("id", pack.id());
         shown.put("title", Answers.label(pack.title()));
         shown.put("source", pack.source());
-        shown.put("kinds", pack.applies().kinds().stream().sorted().toList());
-        shown.put("cycles", pack.applies().cycles().stream().sorted().toList());
+        shown.put("kinds", any(pack, Pack.Applies::kinds));
+        shown.put("cycles", any(pack, Pack.Applies::cycles));
         return shown;
+    }
+
+    /** What any of the alternatives of whom it applies to names. */
+    private static <T> List<T> any(Pack pack, Function<Pack.Applies, Set<T>> named) {
+        return pack.applies().stream()
+                .flatMap(applies -> named.apply(applies).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Map<String, Object> criterion(Pack.Criterion criterion) {
