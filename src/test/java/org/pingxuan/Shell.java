@@ -122,7 +122,12 @@ final class Shell {
     /** The program's own workshop, with an engine a release for all commands. */
     static Workshop workshop() {
         Workshop real = Pingxuan.workshop();
-        return new Workshop(real.syntax(), (book, diagnostics) -> engine(real, book, diagnostics), real.workspaces());
+        return new Workshop(
+                real.syntax(),
+                (book, diagnostics) -> engine(real, book, diagnostics),
+                real.workspaces(),
+                real.archives(),
+                real.doors());
     }
 
     private static synchronized Optional<RuleEngine> engine(Workshop real, RuleBook book, Diagnostics diagnostics) {
