@@ -195,6 +195,7 @@ public class FiveGoodsBenchmark {
                 subject,
                 values,
                 new BitSet(),
+                new BitSet(),
                 Collections.emptySortedSet(),
                 Collections.emptySortedSet());
     }
