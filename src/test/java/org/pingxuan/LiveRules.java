@@ -3,7 +3,6 @@ package org.pingxuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,18 +14,10 @@ import org.pingxuan.desk.Archive;
 import org.pingxuan.desk.CatchUp;
 import org.pingxuan.desk.Holdings;
 import org.pingxuan.desk.Submit;
-import org.pingxuan.drools.BuildFailed;
-import org.pingxuan.drools.DroolsEngine;
-import org.pingxuan.drools.DroolsSyntax;
 import org.pingxuan.evidence.Derivations;
 import org.pingxuan.evidence.Evaluations;
-import org.pingxuan.office.OfficeFiles;
-import org.pingxuan.office.RulesFolder;
 import org.pingxuan.office.SheetJson;
-import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.RuleBook;
-import org.pingxuan.rules.RuleBookReader;
-import org.pingxuan.scoring.RuleEngine;
 import org.pingxuan.scoring.Scorer;
 import org.pingxuan.scoring.Truth;
 import org.pingxuan.store.Database;
@@ -37,31 +28,10 @@ import org.pingxuan.yearend.ScoreEverybody;
 /** The rules of the house, read and built once for all tests. */
 final class LiveRules {
 
-    static final RuleBook BOOK = book();
-    private static final RuleEngine ENGINE = engine();
-    static final Scorer SCORER = new Scorer(BOOK, ENGINE, null);
+    static final RuleBook BOOK = Shell.shippedRules();
+    static final Scorer SCORER = new Scorer(BOOK, Shell.shippedEngine(), null);
 
     private LiveRules() {}
-
-    private static RuleBook book() {
-        try {
-            Diagnostics diagnostics = new Diagnostics();
-            return new RuleBookReader(new OfficeFiles(), new DroolsSyntax())
-                    .read(RulesFolder.read(Path.of("rules"), diagnostics), diagnostics)
-                    .book()
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static RuleEngine engine() {
-        try {
-            return DroolsEngine.build(BOOK);
-        } catch (BuildFailed e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     static Archive open(Path folder) throws IOException {
         Archive archive = SqlArchive.open(folder, BOOK.dictionary(), BOOK.release(), SheetJson::lines);

@@ -107,6 +107,11 @@ final class Shell {
         return shipped;
     }
 
+    /** Their engine, the same for all tests. */
+    static RuleEngine shippedEngine() {
+        return engine(Pingxuan.workshop(), shippedRules(), new Diagnostics()).orElseThrow();
+    }
+
     static JsonNode json(String text) {
         return JSON.readTree(text);
     }
