@@ -36,19 +36,32 @@ final class DiagnosticText {
 
     private void print(Diagnostic diagnostic) {
         Place place = diagnostic.place();
-        out.println(place + "  " + diagnostic.message().in(locale) + "   (" + diagnostic.code() + ")");
+        out.println(shown(place) + "  " + diagnostic.message().in(locale) + "   (" + diagnostic.code() + ")");
         String source = diagnostic.source();
         if (source != null && !source.isBlank()) {
             String line = source.stripLeading();
             out.println(INDENT + line);
             int start = place.column() - 1 - (source.length() - line.length());
-            if (place.sheet() == null && place.column() > 0 && start >= 0 && start < line.length()) {
+            if (isSentences(place) && start >= 0 && start < line.length()) {
                 out.println(INDENT + " ".repeat(width(line.substring(0, start))) + marks(line.substring(start)));
             }
         }
         if (diagnostic.hint() != null) {
             out.println(INDENT + diagnostic.hint().in(locale));
         }
+    }
+
+    /** A cell of a table as a table program names it, so that nobody counts commas. */
+    private static String shown(Place place) {
+        return place.file().endsWith(".csv") && place.column() > 0
+                ? place.at() + " (" + Place.letters(place.column()) + place.line() + ")"
+                : place.toString();
+    }
+
+    /** Of sentences and DRL the whole line is shown; elsewhere the cell or value itself, which needs no mark. */
+    private static boolean isSentences(Place place) {
+        return place.column() > 0
+                && (place.file().endsWith(".dslr") || place.file().endsWith(".drl"));
     }
 
     /** Marks under the word that starts here. */

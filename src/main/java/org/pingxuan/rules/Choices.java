@@ -20,12 +20,12 @@ final class Choices {
         if (id.isEmpty() && field.choices().isEmpty()) {
             diagnostics.error(place, "CHOICE_FORM", field.label(), text);
         } else if (id.isEmpty()) {
-            List<String> names = new ArrayList<>();
-            field.choices().forEach(part -> {
-                names.add(part.label().zh());
-                names.add(part.id());
-            });
-            diagnostics.add(Names.unknown(place, "NOT_A_CHOICE", text, names, field.label()));
+            List<String> labels =
+                    field.choices().stream().map(part -> part.label().zh()).toList();
+            List<String> names = new ArrayList<>(labels);
+            field.choices().forEach(part -> names.add(part.id()));
+            boolean near = !Nearest.to(text, names).isEmpty();
+            diagnostics.add(Names.unknown(place, "NOT_A_CHOICE", text, near ? names : labels, field.label()));
         }
         return id;
     }

@@ -1,6 +1,7 @@
 package org.pingxuan.rules;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class PackFolders {
     private final FileFormats formats;
     private final Dictionary dictionary;
     private final Diagnostics diagnostics;
+    private final Set<String> unreadable = new HashSet<>();
 
     PackFolders(RuleFiles files, FileFormats formats, Dictionary dictionary, Diagnostics diagnostics) {
         this.files = files;
@@ -39,11 +41,16 @@ final class PackFolders {
                 formats.document(file, diagnostics)
                         .flatMap(document -> PackFile.read(document, file.folder(), dictionary, diagnostics))
                         .map(this::withWeights)
-                        .ifPresent(packs::add);
+                        .ifPresentOrElse(packs::add, () -> unreadable.add(file.folder()));
             }
         }
         checkIds(packs);
         return packs;
+    }
+
+    /** Whether a pack reads one whose own file cannot be read: nothing it says of that one can be judged. */
+    boolean readsUnreadable(Pack pack) {
+        return pack.reads().stream().anyMatch(read -> unreadable.contains(read.pack()));
     }
 
     private void checkIds(List<Declared> packs) {

@@ -52,6 +52,9 @@ public final class RuleBookReader {
         References references = new References(diagnostics);
         Map<String, PackRules> rules = new HashMap<>();
         for (Declared declared : all) {
+            if (folders.readsUnreadable(declared.pack())) {
+                continue;
+            }
             Fields ofVariant =
                     declared.enabled() ? fields : new Fields(dictionary, packs(withVariant(enabled, declared)));
             references.checkFields(declared.references(), ofVariant, ids);

@@ -214,6 +214,6 @@ final class Shares {
                     .orElse(text.isEmpty() ? "（无）" : text);
             parts.add(field.label().zh() + "=" + label);
         });
-        return parts.isEmpty() ? "" : String.join("、", parts);
+        return parts.isEmpty() ? "" : " (" + String.join("、", parts) + ")";
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Indicator;
 import org.pingxuan.catalogue.Pack;
 import org.pingxuan.catalogue.Points;
+import org.pingxuan.rules.Diagnostic;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.Document;
 import org.pingxuan.rules.Rule;
@@ -191,14 +192,22 @@ final class ExampleCheck {
     private void equal(String key, Document.Entry entry, String expected, String actual) {
         String wanted = expected.isEmpty() ? NOTHING : expected;
         if (!wanted.equals(actual.isEmpty() ? NOTHING : actual)) {
-            diagnostics.add(org.pingxuan.rules.Diagnostic.error(
+            Diagnostic difference = Diagnostic.error(
                     entry.value().place(),
                     "EXAMPLE_DIFFERS",
                     example.name(),
                     Messages.has("EXAMPLE_" + key) ? Messages.of("EXAMPLE_" + key) : key,
                     text(entry).isEmpty() ? wanted : text(entry),
-                    actual.isEmpty() ? NOTHING : actual));
+                    actual.isEmpty() ? NOTHING : actual);
+            boolean unscored = actual.equals(NOTHING) && sheet != null && sheet.status() == Status.INCOMPLETE;
+            diagnostics.add(unscored ? difference.hinting(Messages.of("EXAMPLE_UNSCORED", lacking())) : difference);
         }
+    }
+
+    private String lacking() {
+        return Objects.requireNonNull(sheet).missing().stream()
+                .map(code -> book.dictionary().find(code).orElseThrow().label().zh())
+                .collect(Collectors.joining("、"));
     }
 
     private static String orNothing(@Nullable Object value) {

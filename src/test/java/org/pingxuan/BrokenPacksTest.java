@@ -1,0 +1,92 @@
+package org.pingxuan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.pingxuan.cli.Workshop;
+import org.pingxuan.scoring.TreeEngine;
+
+/**
+ * What a policy officer is told about a typical mistake, word for word. Each folder of {@code test-data/broken-packs} is
+ * laid over the shipped rules and checked; {@code expected.txt} beside its files holds the approved text. Run with
+ * {@code -Dapprove=true} to write the texts anew, and read the difference before committing it.
+ */
+class BrokenPacksTest {
+
+    private static final Path BROKEN = Path.of("test-data/broken-packs");
+    private static final String APPROVED = "expected.txt";
+
+    /** Only told, not refused: the command ends with 0. */
+    private static final List<String> WARNINGS = List.of("rule-without-example");
+
+    @TempDir
+    Path temporary;
+
+    @TestFactory
+    Stream<DynamicTest> aTypicalMistakeIsToldWithItsPlaceAndTheWayOut() throws IOException {
+        return list(BROKEN).filter(Files::isDirectory).map(folder -> {
+            String name = folder.getFileName().toString();
+            return DynamicTest.dynamicTest(name, () -> {
+                Shell.Ran ran = check(laidOver(folder, temporary.resolve(name)));
+                assertThat(ran.exitCode()).isEqualTo(WARNINGS.contains(name) ? 0 : 1);
+                assertThat(ran.out()).isEmpty();
+                approved(folder.resolve(APPROVED), ran.err().replaceAll("例子 \\d+ 个", "例子若干"));
+            });
+        });
+    }
+
+    private static void approved(Path file, String told) throws IOException {
+        if (Boolean.getBoolean("approve")) {
+            Files.writeString(file, told);
+        }
+        assertThat(told).isEqualTo(Shell.text(file));
+    }
+
+    /** The rules are read, not built: every mistake here is found without the engine. */
+    private static Shell.Ran check(Path rules) {
+        Workshop real = Pingxuan.workshop();
+        Workshop reading = new Workshop(
+                real.syntax(), (book, diagnostics) -> Optional.of(new TreeEngine(book)), real.workspaces());
+        return Shell.runIn(reading, new byte[0], "check", "--rules", rules.toString());
+    }
+
+    private static Path laidOver(Path folder, Path target) throws IOException {
+        copy(Path.of("rules"), target);
+        copy(folder, target);
+        Files.deleteIfExists(target.resolve(APPROVED));
+        return target;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> walk = Files.walk(from)) {
+            walk.forEach(path -> {
+                try {
+                    Path target = to.resolve(from.relativize(path).toString());
+                    if (Files.isDirectory(path)) {
+                        Files.createDirectories(target);
+                    } else {
+                        Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+
+    private static Stream<Path> list(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted().toList().stream();
+        }
+    }
+}
