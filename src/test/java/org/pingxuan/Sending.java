@@ -1,5 +1,6 @@
 package org.pingxuan;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -72,7 +73,7 @@ final class Sending {
 
     /** With so many ballots of each level, all valid, none of them invalid for want of return or of raters. */
     Sending ballots(int... counts) {
-        int valid = java.util.Arrays.stream(counts).sum();
+        int valid = Arrays.stream(counts).sum();
         return with("mass.ballot_counts", counts)
                 .with("mass.ballots_issued", valid)
                 .with("mass.ballots_valid", valid)
