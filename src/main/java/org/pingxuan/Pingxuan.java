@@ -6,17 +6,24 @@ import java.util.Optional;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.cli.Cli;
 import org.pingxuan.cli.Workshop;
+import org.pingxuan.desk.Archive;
+import org.pingxuan.desk.Shortlists;
+import org.pingxuan.desk.Submit;
 import org.pingxuan.drools.BuildFailed;
 import org.pingxuan.drools.DroolsEngine;
 import org.pingxuan.drools.DroolsSyntax;
 import org.pingxuan.evidence.Evaluations;
 import org.pingxuan.office.SheetJson;
+import org.pingxuan.office.SubmissionFiles;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.RuleBook;
 import org.pingxuan.scoring.Outcomes;
 import org.pingxuan.scoring.RuleEngine;
 import org.pingxuan.scoring.Sheets;
 import org.pingxuan.store.Database;
+import org.pingxuan.store.SqlArchive;
+import org.pingxuan.web.House;
+import org.pingxuan.web.WebService;
 import org.pingxuan.yearend.Workspace;
 
 /** The program's door, and the only place where the rooms are put together. */
@@ -29,7 +36,8 @@ public final class Pingxuan {
     }
 
     static Workshop workshop() {
-        return new Workshop(new DroolsSyntax(), Pingxuan::build, Pingxuan::temporary);
+        return new Workshop(
+                new DroolsSyntax(), Pingxuan::build, Pingxuan::temporary, Pingxuan::archive, Pingxuan::open);
     }
 
     private static Optional<RuleEngine> build(RuleBook book, Diagnostics diagnostics) {
@@ -39,6 +47,31 @@ public final class Pingxuan {
             e.diagnostics().forEach(diagnostics::add);
             return Optional.empty();
         }
+    }
+
+    private static Archive archive(Path folder, RuleBook book) throws IOException {
+        return SqlArchive.open(folder, book.dictionary(), book.release(), SheetJson::lines);
+    }
+
+    private static Workshop.Door open(RuleBook book, Archive archive, Submit submit, int port) throws IOException {
+        House house = new House(book, archive, submit, new Shortlists(book), new SubmissionFiles(book.dictionary()));
+        WebService service = WebService.start(house, port);
+        return new Workshop.Door() {
+            @Override
+            public int port() {
+                return service.port();
+            }
+
+            @Override
+            public void await() throws InterruptedException {
+                service.await();
+            }
+
+            @Override
+            public void close() {
+                service.close();
+            }
+        };
     }
 
     private static Workspace temporary(Dictionary dictionary) throws IOException {

@@ -56,7 +56,11 @@ class BrokenPacksTest {
     private static Shell.Ran check(Path rules) {
         Workshop real = Pingxuan.workshop();
         Workshop reading = new Workshop(
-                real.syntax(), (book, diagnostics) -> Optional.of(new TreeEngine(book)), real.workspaces());
+                real.syntax(),
+                (book, diagnostics) -> Optional.of(new TreeEngine(book)),
+                real.workspaces(),
+                real.archives(),
+                real.doors());
         return Shell.runIn(reading, new byte[0], "check", "--rules", rules.toString());
     }
 

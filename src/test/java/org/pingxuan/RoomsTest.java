@@ -22,6 +22,7 @@ class RoomsTest {
         "org.pingxuan.scoring..",
         "org.pingxuan.ranking..",
         "org.pingxuan.yearend..",
+        "org.pingxuan.desk..",
         "org.pingxuan.sample.."
     };
 
@@ -58,6 +59,8 @@ class RoomsTest {
             .definedBy("org.pingxuan.ranking..")
             .layer("yearend")
             .definedBy("org.pingxuan.yearend..")
+            .layer("desk")
+            .definedBy("org.pingxuan.desk..")
             .layer("sample")
             .definedBy("org.pingxuan.sample..")
             .layer("drools")
@@ -68,29 +71,37 @@ class RoomsTest {
             .definedBy("org.pingxuan.store..")
             .layer("cli")
             .definedBy("org.pingxuan.cli..")
+            .layer("web")
+            .definedBy("org.pingxuan.web..")
             .layer("wiring")
             .definedBy("org.pingxuan")
             .whereLayer("wiring")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("cli")
             .mayOnlyBeAccessedByLayers("wiring")
+            .whereLayer("web")
+            .mayOnlyBeAccessedByLayers("wiring")
             .whereLayer("store")
             .mayOnlyBeAccessedByLayers("wiring")
             .whereLayer("drools")
             .mayOnlyBeAccessedByLayers("wiring")
             .whereLayer("office")
-            .mayOnlyBeAccessedByLayers("store", "cli", "wiring")
+            .mayOnlyBeAccessedByLayers("store", "cli", "web", "wiring")
             .whereLayer("sample")
             .mayOnlyBeAccessedByLayers("cli", "wiring")
+            .whereLayer("desk")
+            .mayOnlyBeAccessedByLayers("store", "cli", "web", "wiring")
             .whereLayer("yearend")
-            .mayOnlyBeAccessedByLayers("store", "cli", "wiring")
+            .mayOnlyBeAccessedByLayers("desk", "store", "cli", "wiring")
             .whereLayer("ranking")
-            .mayOnlyBeAccessedByLayers("yearend", "office", "store", "cli", "wiring")
+            .mayOnlyBeAccessedByLayers("yearend", "desk", "office", "store", "cli", "web", "wiring")
             .whereLayer("scoring")
-            .mayOnlyBeAccessedByLayers("ranking", "yearend", "drools", "office", "store", "cli", "wiring")
+            .mayOnlyBeAccessedByLayers(
+                    "ranking", "yearend", "desk", "drools", "office", "store", "cli", "web", "wiring")
             .whereLayer("evidence")
             .mayOnlyBeAccessedByLayers(
-                    "scoring", "ranking", "yearend", "sample", "drools", "office", "store", "cli", "wiring");
+                    "scoring", "ranking", "yearend", "desk", "sample", "drools", "office", "store", "cli", "web",
+                    "wiring");
 
     @ArchTest
     static final ArchRule rooms_do_not_go_round_in_circles =

@@ -107,6 +107,11 @@ final class Shell {
         return shipped;
     }
 
+    /** Their engine, the same for all tests. */
+    static RuleEngine shippedEngine() {
+        return engine(Pingxuan.workshop(), shippedRules(), new Diagnostics()).orElseThrow();
+    }
+
     static JsonNode json(String text) {
         return JSON.readTree(text);
     }
@@ -122,7 +127,12 @@ final class Shell {
     /** The program's own workshop, with an engine a release for all commands. */
     static Workshop workshop() {
         Workshop real = Pingxuan.workshop();
-        return new Workshop(real.syntax(), (book, diagnostics) -> engine(real, book, diagnostics), real.workspaces());
+        return new Workshop(
+                real.syntax(),
+                (book, diagnostics) -> engine(real, book, diagnostics),
+                real.workspaces(),
+                real.archives(),
+                real.doors());
     }
 
     private static synchronized Optional<RuleEngine> engine(Workshop real, RuleBook book, Diagnostics diagnostics) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.words.Label;
 import org.pingxuan.words.Messages;
@@ -20,6 +22,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true)
 public final class Cli {
 
+    private static final Set<String> OF_THE_PROGRAM = Set.of("-h", "--help", "-V", "--version");
+
     private Cli() {}
 
     /** Runs a command and gives its exit code. Results go to standard output, everything else to standard error. */
@@ -32,6 +36,7 @@ public final class Cli {
                 .addSubcommand(new RankCommand(workshop))
                 .addSubcommand(new ExplainCommand(workshop))
                 .addSubcommand(new GenerateCommand())
+                .addSubcommand(new ServeCommand(workshop))
                 .setOut(out)
                 .setErr(err)
                 .setExitCodeExceptionMapper(problem ->
@@ -46,17 +51,21 @@ public final class Cli {
                     }
                     throw problem;
                 });
-        return arguments.length == 0 ? usage(line, err) : line.execute(arguments);
+        return line.execute(withCommand(arguments));
+    }
+
+    /** Without a command it serves; the options are then those of serving. */
+    private static String[] withCommand(String... arguments) {
+        boolean named =
+                arguments.length > 0 && (!arguments[0].startsWith("-") || OF_THE_PROGRAM.contains(arguments[0]));
+        return named
+                ? arguments
+                : Stream.concat(Stream.of("serve"), Stream.of(arguments)).toArray(String[]::new);
     }
 
     /** For what goes wrong before or beyond the choice of a language. */
     private static String bilingual(String code, @Nullable String what) {
         Label sentence = Messages.of(code, String.valueOf(what));
         return sentence.zh() + " / " + sentence.en();
-    }
-
-    private static int usage(CommandLine line, PrintWriter err) {
-        line.usage(err);
-        return ExitCode.WRONG_USAGE;
     }
 }

@@ -1,16 +1,43 @@
 package org.pingxuan.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import org.pingxuan.catalogue.Dictionary;
+import org.pingxuan.desk.Archive;
+import org.pingxuan.desk.Submit;
 import org.pingxuan.rules.DrlSyntax;
+import org.pingxuan.rules.RuleBook;
 import org.pingxuan.scoring.RuleEngines;
 import org.pingxuan.yearend.Workspace;
 
 /** What the commands need of rooms they may not know: the root package wires it. */
-public record Workshop(DrlSyntax syntax, RuleEngines engines, Workspaces workspaces) {
+public record Workshop(DrlSyntax syntax, RuleEngines engines, Workspaces workspaces, Archives archives, Doors doors) {
 
     /** Opens a temporary workspace for one run; closing it leaves nothing behind. */
     public interface Workspaces {
         Workspace open(Dictionary dictionary) throws IOException;
+    }
+
+    /** Opens the archive that lasts, in a folder. */
+    public interface Archives {
+        Archive open(Path folder, RuleBook book) throws IOException;
+    }
+
+    /** Opens the service to the outside. */
+    public interface Doors {
+        /** @param port 0 for any that is free */
+        Door open(RuleBook book, Archive archive, Submit submit, int port) throws IOException;
+    }
+
+    /** A service that can be reached. */
+    public interface Door extends AutoCloseable {
+
+        int port();
+
+        /** Returns when it has been told to stop. */
+        void await() throws InterruptedException;
+
+        @Override
+        void close();
     }
 }

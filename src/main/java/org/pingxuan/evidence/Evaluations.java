@@ -13,6 +13,9 @@ public interface Evaluations {
     /** What was submitted for a subject so far; an empty dossier if nothing was. */
     Dossier of(Cycle cycle, String subject);
 
+    /** The submissions a subject's dossier is folded from, oldest first; none if it is not registered in the cycle. */
+    List<Filed> history(Cycle cycle, String subject);
+
     /** Adds a submission after all others. It is known to be free of problems. */
     void add(Submission submission);
 

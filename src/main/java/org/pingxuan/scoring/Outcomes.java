@@ -10,6 +10,9 @@ public interface Outcomes {
     /** Keeps the outcome of a registered subject instead of the one it had. */
     void put(Outcome outcome);
 
+    /** Forgets the outcome of a subject that cannot be scored any more. */
+    void remove(Cycle cycle, String subject);
+
     /** Empty if the subject was not scored in the cycle. */
     Optional<Outcome> of(Cycle cycle, String subject);
 

@@ -20,4 +20,7 @@ public interface Sheets {
      * @param lines is given all sheets of one subject at a time in UTF-8, lines parted by line feeds, none at the end
      */
     void forEach(Cycle cycle, Consumer<byte[]> lines);
+
+    /** The sheets of a subject, a line each; none if it was never scored. */
+    List<String> of(Cycle cycle, String subject);
 }

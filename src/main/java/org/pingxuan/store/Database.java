@@ -21,13 +21,17 @@ import org.sqlite.SQLiteConfig.TempStore;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * A database of evaluation data, sheets and outcomes; for one thread at a time. What cannot be read or written ends in an
- * {@link UncheckedIOException}.
+ * A temporary database of evaluation data, sheets and outcomes; for one thread at a time. What cannot be read or written
+ * ends in an {@link UncheckedIOException}.
  */
 public final class Database implements AutoCloseable {
 
     private static final int PAGE = 16 * 1024;
     private static final int CACHE_KIB = 8 * 1024;
+    private static final int ROWS_A_TRANSACTION = 10_000;
+
+    /** A temporary database knows one release only. */
+    private static final long RELEASE = 0;
 
     private final Path file;
     private final Sql sql;
@@ -58,7 +62,7 @@ public final class Database implements AutoCloseable {
         try {
             Connection connection = source.getConnection();
             Schema.create(connection);
-            return new Database(file, new Sql(connection));
+            return new Database(file, new Sql(connection, ROWS_A_TRANSACTION));
         } catch (SQLException e) {
             throw Sql.failure(e);
         }
@@ -71,11 +75,11 @@ public final class Database implements AutoCloseable {
 
     /** @param lines sheets as lines of JSON in UTF-8, parted by line feeds */
     public Sheets sheets(Function<List<ScoreSheet>, byte[]> lines) {
-        return new SqlSheets(sql, lines);
+        return new SqlSheets(sql, RELEASE, lines);
     }
 
     public Outcomes outcomes() {
-        return new SqlOutcomes(sql);
+        return new SqlOutcomes(sql, RELEASE);
     }
 
     @Override

@@ -10,22 +10,23 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One connection with its prepared statements; commits after every ten thousand rows written. */
+/** One connection with its prepared statements. */
 final class Sql implements AutoCloseable {
-
-    private static final int ROWS_A_TRANSACTION = 10_000;
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
-    private int uncommitted;
+    private final long rowsATransaction;
+    private long uncommitted;
 
     /** Does something with each row. */
     interface RowReader {
         void read(ResultSet row) throws SQLException;
     }
 
-    Sql(Connection connection) throws SQLException {
+    /** @param rowsATransaction commits after so many rows written; the caller may commit before */
+    Sql(Connection connection, long rowsATransaction) throws SQLException {
         this.connection = connection;
+        this.rowsATransaction = rowsATransaction;
         connection.setAutoCommit(false);
     }
 
@@ -33,7 +34,7 @@ final class Sql implements AutoCloseable {
     void write(String statement, @Nullable Object... parameters) {
         try {
             bound(statement, parameters).executeUpdate();
-            if (++uncommitted >= ROWS_A_TRANSACTION) {
+            if (++uncommitted >= rowsATransaction) {
                 commit();
             }
         } catch (SQLException e) {
@@ -52,9 +53,23 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    void commit() throws SQLException {
-        connection.commit();
-        uncommitted = 0;
+    void commit() {
+        try {
+            connection.commit();
+            uncommitted = 0;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Takes back everything since the last commit. */
+    void rollback() {
+        try {
+            connection.rollback();
+            uncommitted = 0;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
     }
 
     private PreparedStatement bound(String text, @Nullable Object... parameters) throws SQLException {

@@ -2,6 +2,7 @@ package org.pingxuan.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.pingxuan.catalogue.Value;
 import org.pingxuan.evidence.Attribute;
 import org.pingxuan.evidence.Dossier;
 import org.pingxuan.evidence.Evaluations;
+import org.pingxuan.evidence.Filed;
 import org.pingxuan.evidence.Problem;
 import org.pingxuan.evidence.Registered;
 import org.pingxuan.evidence.Subject;
@@ -37,12 +39,17 @@ final class SqlEvaluations implements Evaluations {
             """;
 
     private static final String SUBMIT = """
-            INSERT INTO submission (registration, source, body)
-            SELECT id, ?, ? FROM registration WHERE cycle = ? AND subject = ?
+            INSERT INTO submission (registration, source, received, body)
+            SELECT id, ?, ?, ? FROM registration WHERE cycle = ? AND subject = ?
             """;
 
     private static final String OF_SUBJECT = """
             SELECT s.body FROM registration r JOIN submission s ON s.registration = r.id
+            WHERE r.cycle = ? AND r.subject = ? ORDER BY s.sequence
+            """;
+
+    private static final String HISTORY = """
+            SELECT s.received, s.body FROM registration r JOIN submission s ON s.registration = r.id
             WHERE r.cycle = ? AND r.subject = ? ORDER BY s.sequence
             """;
 
@@ -70,6 +77,18 @@ final class SqlEvaluations implements Evaluations {
     }
 
     @Override
+    public List<Filed> history(Cycle cycle, String subject) {
+        List<Filed> filed = new ArrayList<>();
+        sql.read(
+                HISTORY,
+                row -> filed.add(new Filed(
+                        filed.size() + 1, Instant.parse(row.getString(1)), SubmissionJson.read(row.getString(2)))),
+                cycle.text(),
+                subject);
+        return filed;
+    }
+
+    @Override
     public void add(Submission submission) {
         String cycle = submission.cycle().text();
         @Nullable Object[] row = new Object[10];
@@ -81,7 +100,13 @@ final class SqlEvaluations implements Evaluations {
             row[6 + i] = given == null ? 0L : 1L;
         }
         sql.write(REGISTER, row);
-        sql.write(SUBMIT, submission.source(), SubmissionJson.write(submission), cycle, submission.subject());
+        sql.write(
+                SUBMIT,
+                submission.source(),
+                Instant.now().toString(),
+                SubmissionJson.write(submission),
+                cycle,
+                submission.subject());
     }
 
     @Override
@@ -148,8 +173,7 @@ final class SqlEvaluations implements Evaluations {
     }
 
     /** What stands above a subject, as far as it is handed down; null unless all of it is known. */
-    private static @Nullable Subject handedDown(
-            @Nullable String tier, @Nullable String sector, @Nullable String region) {
+    static @Nullable Subject handedDown(@Nullable String tier, @Nullable String sector, @Nullable String region) {
         return tier == null || sector == null || region == null
                 ? null
                 : new Subject(

@@ -1,7 +1,10 @@
 package org.pingxuan.yearend;
 
 import java.util.List;
+import java.util.Map;
 import org.pingxuan.catalogue.Cycle;
+import org.pingxuan.catalogue.IndicatorCode;
+import org.pingxuan.evidence.Contribution;
 import org.pingxuan.scoring.Outcomes;
 import org.pingxuan.scoring.ScoreSheet;
 import org.pingxuan.scoring.Scorer;
@@ -14,6 +17,9 @@ public interface Keeping {
 
     /** A registered subject that cannot be scored for want of a name, kind or place; it is listed all the same (T15). */
     void unscored(Cycle cycle, String subject);
+
+    /** What a scored subject adds to the derived shares and means of its parent, told after {@link #scored}. */
+    default void handsUp(Cycle cycle, String subject, Map<IndicatorCode, Contribution> contributed) {}
 
     /** Keeps sheets and outcomes. */
     static Keeping in(Sheets sheets, Outcomes outcomes, String release) {

@@ -82,13 +82,20 @@ public final class ScoreEverybody {
         List<Scorer.Scored> scored = scorer.score(ready);
         for (int i = 0; i < scored.size(); i++) {
             keeping.scored(scored.get(i));
-            if (complete.get(i).parentRegistered()) {
-                handUp(scored.get(i).evaluation(), fromChildren.get(i), totals);
-            }
+            handUp(
+                    scored.get(i).evaluation(),
+                    fromChildren.get(i),
+                    complete.get(i).parentRegistered(),
+                    totals);
         }
     }
 
-    private void handUp(Evaluation scored, Map<IndicatorCode, Contribution> fromChildren, Totals totals) {
-        totals.add(scored.subject().parent(), derivations.contributions(scored, fromChildren));
+    private void handUp(
+            Evaluation scored, Map<IndicatorCode, Contribution> fromChildren, boolean parentRegistered, Totals totals) {
+        Map<IndicatorCode, Contribution> contributed = derivations.contributions(scored, fromChildren);
+        keeping.handsUp(scored.cycle(), scored.subject().id(), contributed);
+        if (parentRegistered) {
+            totals.add(scored.subject().parent(), contributed);
+        }
     }
 }

@@ -21,6 +21,7 @@ CREATE TABLE submission (
     sequence     INTEGER PRIMARY KEY,
     registration BIGINT NOT NULL REFERENCES registration,
     source       TEXT NOT NULL,
+    received     TEXT NOT NULL, -- instant, UTC
     body         TEXT NOT NULL
 );
 
@@ -38,14 +39,39 @@ CREATE TABLE turn (
     region       TEXT
 );
 
--- All sheets of a subject, a line of JSON each, by pack.
+-- Releases by which something was scored. Release 0 is that of a temporary database, which knows one only.
+CREATE TABLE release (
+    id   INTEGER PRIMARY KEY,
+    hash TEXT NOT NULL UNIQUE
+);
+
+-- All sheets of a subject under a release, a line of JSON each, by pack.
 CREATE TABLE sheets (
-    registration BIGINT NOT NULL PRIMARY KEY REFERENCES registration,
-    body         TEXT NOT NULL
+    registration BIGINT NOT NULL REFERENCES registration,
+    release      BIGINT NOT NULL,
+    body         TEXT NOT NULL,
+    PRIMARY KEY (registration, release)
 );
 
 -- What of the sheets ranking and other cycles need.
 CREATE TABLE outcome (
-    registration BIGINT NOT NULL PRIMARY KEY REFERENCES registration,
-    body         TEXT NOT NULL
+    registration BIGINT NOT NULL REFERENCES registration,
+    release      BIGINT NOT NULL,
+    body         TEXT NOT NULL,
+    PRIMARY KEY (registration, release)
+);
+
+-- What a subject adds to the derived shares and means of its parent: exact counts and sums by indicator.
+CREATE TABLE contribution (
+    registration BIGINT NOT NULL REFERENCES registration,
+    release      BIGINT NOT NULL,
+    indicator    TEXT NOT NULL,
+    amount       TEXT NOT NULL,
+    PRIMARY KEY (registration, release, indicator)
+);
+
+-- What the service has to remember about itself.
+CREATE TABLE note (
+    name TEXT NOT NULL PRIMARY KEY,
+    text TEXT NOT NULL
 );

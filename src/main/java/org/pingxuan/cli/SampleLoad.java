@@ -1,0 +1,100 @@
+package org.pingxuan.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.pingxuan.catalogue.Dictionary;
+import org.pingxuan.desk.Archive;
+import org.pingxuan.desk.Holdings;
+import org.pingxuan.desk.Submit;
+import org.pingxuan.evidence.Incoming;
+import org.pingxuan.office.NdjsonWriter;
+import org.pingxuan.office.SubmissionFiles;
+import org.pingxuan.sample.SampleCounties;
+import org.pingxuan.words.Messages;
+
+/** Loads the sample county into an empty database, as a batch; a load that was cut off is taken up again. */
+final class SampleLoad {
+
+    /** A county of about 750 organisations and 17,000 members, and the beginnings of its neighbour. */
+    private static final int SUBJECTS = 17_810;
+
+    private static final long SEED = 1;
+    private static final String CYCLE = "2013";
+    private static final int STEP = 2_048;
+
+    private static final String NOTE = "sample";
+    private static final String LOADING = "loading";
+
+    private final Archive archive;
+    private final Submit submit;
+    private final Dictionary dictionary;
+    private final Locale locale;
+    private final PrintWriter err;
+
+    SampleLoad(Archive archive, Submit submit, Dictionary dictionary, Locale locale, PrintWriter err) {
+        this.archive = archive;
+        this.submit = submit;
+        this.dictionary = dictionary;
+        this.locale = locale;
+        this.err = err;
+    }
+
+    void load() throws IOException {
+        boolean wanted = archive.write(holdings -> {
+            boolean load = holdings.latest() == 0 || holdings.note(NOTE).equals(Optional.of(LOADING));
+            if (load) {
+                holdings.note(NOTE, LOADING);
+            }
+            return load;
+        });
+        if (!wanted) {
+            err.println(Messages.of("SAMPLE_NOT_EMPTY").in(locale));
+            return;
+        }
+        Path file = Files.createTempFile("pingxuan-sample", ".ndjson");
+        try {
+            generate(file);
+            try (Incoming incoming = new SubmissionFiles(dictionary).open(file)) {
+                Submit.Report report = submit.batch(incoming, this::tell);
+                err.println(Messages.of("SAMPLE_DONE", report.rows(), report.rejectedRows())
+                        .in(locale));
+            }
+        } finally {
+            Files.delete(file);
+        }
+        archive.write(SampleLoad::loaded);
+    }
+
+    private static long loaded(Holdings holdings) {
+        holdings.note(NOTE, "loaded");
+        return holdings.latest();
+    }
+
+    private void tell(long rows) {
+        if (rows % STEP == 0) {
+            err.println(Messages.of("SAMPLE_PROGRESS", rows, SUBJECTS).in(locale));
+        }
+    }
+
+    private static void generate(Path file) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            NdjsonWriter lines = new NdjsonWriter(out);
+            SampleCounties.generate(SUBJECTS, SEED, CYCLE, line -> {
+                try {
+                    lines.write(line);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

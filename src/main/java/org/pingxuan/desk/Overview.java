@@ -1,0 +1,47 @@
+package org.pingxuan.desk;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.pingxuan.catalogue.Cycle;
+import org.pingxuan.scoring.Outcome;
+import org.pingxuan.scoring.ScoreSheet.Status;
+
+/**
+ * How far a cycle is.
+ *
+ * @param registered subjects registered
+ * @param withoutPlace of these, how many cannot be scored for want of a name, kind or place
+ * @param byKind scorable subjects by kind
+ * @param byPack sheets by pack and status
+ */
+public record Overview(
+        Cycle cycle,
+        long registered,
+        long withoutPlace,
+        SortedMap<String, Long> byKind,
+        SortedMap<String, Map<Status, Long>> byPack) {
+
+    public static Overview of(Holdings holdings, Cycle cycle) {
+        SortedMap<String, Long> byKind = new TreeMap<>();
+        SortedMap<String, Map<Status, Long>> byPack = new TreeMap<>();
+        holdings.outcomes().forEach(cycle, outcome -> {
+            byKind.merge(outcome.subject().kind(), 1L, Long::sum);
+            outcome.packs().forEach((pack, of) -> count(byPack, pack, of));
+        });
+        long scorable = byKind.values().stream().mapToLong(Long::longValue).sum();
+        long registered = holdings.registered(cycle);
+        return new Overview(
+                cycle,
+                registered,
+                registered - scorable,
+                Collections.unmodifiableSortedMap(byKind),
+                Collections.unmodifiableSortedMap(byPack));
+    }
+
+    private static void count(SortedMap<String, Map<Status, Long>> byPack, String pack, Outcome.OfPack of) {
+        byPack.computeIfAbsent(pack, id -> new EnumMap<>(Status.class)).merge(of.status(), 1L, Long::sum);
+    }
+}

@@ -1,0 +1,99 @@
+package org.pingxuan.web;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pingxuan.catalogue.Cycle;
+import org.pingxuan.catalogue.Fraction;
+import org.pingxuan.catalogue.Value;
+import org.pingxuan.desk.Holdings;
+import org.pingxuan.evidence.Problem;
+import org.pingxuan.evidence.Registered;
+import org.pingxuan.words.Label;
+import tools.jackson.databind.util.RawValue;
+
+/** What the parts of the door answer with in common. */
+final class Answers {
+
+    private Answers() {}
+
+    /** {@code [{pointer, code, message}]}. */
+    static List<Map<String, Object>> errors(List<Problem> problems, Locale locale) {
+        return problems.stream().map(problem -> error(problem, locale)).toList();
+    }
+
+    private static Map<String, Object> error(Problem problem, Locale locale) {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("pointer", problem.pointer());
+        error.put("code", problem.code());
+        error.put("message", problem.message().in(locale));
+        return error;
+    }
+
+    /** Lines of JSON as they were stored. */
+    static List<RawValue> raw(List<String> lines) {
+        return lines.stream().map(RawValue::new).toList();
+    }
+
+    static Map<String, String> label(Label label) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("zh", label.zh());
+        texts.put("en", label.en());
+        return texts;
+    }
+
+    /** A submitted value as plain JSON; submitted numbers are decimals. */
+    static Object plain(Value value) {
+        if (value instanceof Fraction number) {
+            return decimal(number);
+        }
+        if (value instanceof Value.Numbers list) {
+            return list.numbers().stream().map(Answers::decimal).toList();
+        }
+        if (value instanceof Value.Codes codes) {
+            return codes.codes();
+        }
+        return value instanceof Value.YesNo yesNo ? yesNo == Value.YesNo.YES : ((Value.Text) value).text();
+    }
+
+    private static BigDecimal decimal(Fraction number) {
+        BigDecimal exact = BigDecimal.valueOf(number.numerator()).divide(BigDecimal.valueOf(number.denominator()));
+        return exact.scale() < 0 ? exact.setScale(0) : exact;
+    }
+
+    static Cycle cycle(String text) {
+        return Cycle.parse(text).orElseThrow(() -> Refusal.notFound("CYCLE_NOT_FOUND", text));
+    }
+
+    /** A cycle in which somebody is registered. */
+    static Cycle cycle(Holdings holdings, String text) {
+        Cycle cycle = cycle(text);
+        if (!holdings.cycles().contains(cycle)) {
+            throw Refusal.notFound("CYCLE_NOT_FOUND", text);
+        }
+        return cycle;
+    }
+
+    static Registered registered(Holdings holdings, Cycle cycle, String subject) {
+        return find(holdings, cycle, subject).orElseThrow(() -> Refusal.notFound("SUBJECT_NOT_FOUND", subject, cycle));
+    }
+
+    private static Optional<Registered> find(Holdings holdings, Cycle cycle, String subject) {
+        return holdings.tree()
+                .position(cycle, subject)
+                .map(position -> new Registered(
+                        holdings.evaluations().of(cycle, subject),
+                        !position.ancestors().isEmpty(),
+                        position.above()));
+    }
+
+    static void putIfThere(Map<String, Object> map, String key, @Nullable Object value) {
+        if (value != null) {
+            map.put(key, value);
+        }
+    }
+}

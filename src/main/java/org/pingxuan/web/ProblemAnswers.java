@@ -1,0 +1,107 @@
+package org.pingxuan.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pingxuan.evidence.Problem;
+import org.pingxuan.words.Label;
+import org.pingxuan.words.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Whatever goes wrong is answered as a problem document (RFC 9457) in the language of the asker. */
+@RestControllerAdvice
+final class ProblemAnswers extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(Refusal refusal, HttpServletRequest request, Locale locale) {
+        return answer(
+                refusal.status(),
+                new HttpHeaders(),
+                refusal.detail(),
+                refusal.problems(),
+                request.getRequestURI(),
+                locale);
+    }
+
+    /** The database or the disk; nothing of the request was kept. */
+    @ExceptionHandler
+    ResponseEntity<Object> notKept(UncheckedIOException failure, HttpServletRequest request, Locale locale) {
+        LOG.error("{} {}", request.getMethod(), request.getRequestURI(), failure);
+        return answer(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                new HttpHeaders(),
+                Messages.of("NOT_KEPT"),
+                List.of(),
+                request.getRequestURI(),
+                locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unexpected(RuntimeException failure, HttpServletRequest request, Locale locale) {
+        LOG.error("{} {}", request.getMethod(), request.getRequestURI(), failure);
+        return answer(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                new HttpHeaders(),
+                Messages.of("FAILED_INSIDE"),
+                List.of(),
+                request.getRequestURI(),
+                locale);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(
+                status,
+                headers,
+                title(status),
+                List.of(),
+                ((ServletWebRequest) request).getRequest().getRequestURI(),
+                LocaleContextHolder.getLocale());
+    }
+
+    private static ResponseEntity<Object> answer(
+            HttpStatusCode status,
+            HttpHeaders headers,
+            Label detail,
+            List<Problem> problems,
+            String instance,
+            Locale locale) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "about:blank");
+        body.put("title", title(status).in(locale));
+        body.put("status", status.value());
+        body.put("detail", detail.in(locale));
+        body.put("instance", instance);
+        if (!problems.isEmpty()) {
+            body.put("errors", Answers.errors(problems, locale));
+        }
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
+    }
+
+    private static Label title(HttpStatusCode status) {
+        String code = "STATUS_" + status.value();
+        return Messages.has(code) ? Messages.of(code) : Messages.of("STATUS_OTHER", status.value());
+    }
+}

@@ -1,0 +1,40 @@
+package org.pingxuan.web;
+
+import java.util.List;
+import org.pingxuan.evidence.Problem;
+import org.pingxuan.words.Label;
+import org.pingxuan.words.Messages;
+import org.springframework.http.HttpStatus;
+
+/** Why a request is not done; becomes a problem document (RFC 9457). */
+final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient HttpStatus status;
+    private final transient Label detail;
+    private final transient List<Problem> problems;
+
+    Refusal(HttpStatus status, List<Problem> problems, String code, Object... arguments) {
+        super(code, null, false, false);
+        this.status = status;
+        this.detail = Messages.of(code, arguments);
+        this.problems = problems;
+    }
+
+    static Refusal notFound(String code, Object... arguments) {
+        return new Refusal(HttpStatus.NOT_FOUND, List.of(), code, arguments);
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    Label detail() {
+        return detail;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,49 @@
+package org.pingxuan.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pingxuan.catalogue.Cycle;
+import org.pingxuan.office.SheetJson;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.util.RawValue;
+
+/** Score sheets as they were sealed (contract 1.2). */
+@RestController
+@RequestMapping("/api/v1/score-sheets")
+final class ScoreSheetsApi {
+
+    private final House house;
+
+    ScoreSheetsApi(House house) {
+        this.house = house;
+    }
+
+    @GetMapping("/{cycle}/{subject}")
+    List<RawValue> sheets(
+            @PathVariable String cycle,
+            @PathVariable String subject,
+            @RequestParam(required = false) @Nullable String pack,
+            @RequestParam(required = false) @Nullable String release) {
+        if (pack != null && house.book().pack(pack).isEmpty()) {
+            throw Refusal.notFound("PACK_NOT_FOUND", pack);
+        }
+        if (release != null && !release.equals(house.book().release())) {
+            throw Refusal.notFound("RELEASE_NOT_LIVE", release, house.book().release());
+        }
+        Cycle of = Answers.cycle(cycle);
+        List<String> lines = house.archive().read(holdings -> holdings.sheets().of(of, subject));
+        if (lines.isEmpty()) {
+            throw Refusal.notFound("SUBJECT_NOT_FOUND", subject, cycle);
+        }
+        return Answers.raw(
+                pack == null
+                        ? lines
+                        : lines.stream()
+                                .filter(line -> pack.equals(SheetJson.read(line).pack()))
+                                .toList());
+    }
+}
