@@ -132,7 +132,7 @@ public final class SampleCounties {
     private Map<String, Object> member(
             String id, String sector, String branch, int branchQuality, Map<String, Object> twin) {
         int number = members++;
-        int quality = (quality() * 2 + branchQuality) / 3 + 2;
+        int quality = 7 * ((quality() * 2 + branchQuality) / 3) / 4 - 58;
         Map<String, Object> values = twin.isEmpty() ? readings.member(quality) : new LinkedHashMap<>(twin);
         Incident incident = twin.isEmpty() ? Incident.of(number) : Incident.NONE;
         incident.befall(values, random, number);
