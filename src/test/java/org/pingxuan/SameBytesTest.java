@@ -88,7 +88,7 @@ class SameBytesTest {
         for (Map<String, Object> record : RECORDS) {
             List<Map<String, Object>> halves = split(record, 2);
             first.addAll(halves.subList(0, 2));
-            second.add(halves.get(2));
+            second.addAll(halves.subList(2, halves.size()));
         }
         ByteArrayOutputStream both = new ByteArrayOutputStream();
         both.write(ndjson(first));
