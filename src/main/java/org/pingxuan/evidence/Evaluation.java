@@ -47,6 +47,17 @@ public final class Evaluation {
         this.derivedDiffers = derivedDiffers;
     }
 
+    /** The same with other values; whatever is never changed is shared. */
+    private Evaluation(Evaluation other, @Nullable Value[] values) {
+        this.cycle = other.cycle;
+        this.subject = other.subject;
+        this.values = values;
+        this.unverified = other.unverified;
+        this.assumed = other.assumed;
+        this.sourcesDiffer = other.sourcesDiffer;
+        this.derivedDiffers = other.derivedDiffers;
+    }
+
     public Cycle cycle() {
         return cycle;
     }
@@ -92,9 +103,9 @@ public final class Evaluation {
 
     /** The same with further values, such as the outcomes of a pack. */
     public Evaluation with(Map<Field, Value> more) {
-        Evaluation larger = new Evaluation(cycle, subject, values, unverified, assumed, sourcesDiffer, derivedDiffers);
-        more.forEach((field, value) -> larger.values[field.slot()] = value);
-        return larger;
+        @Nullable Value[] larger = values.clone();
+        more.forEach((field, value) -> larger[field.slot()] = value);
+        return new Evaluation(this, larger);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.pingxuan.scoring;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,12 +89,11 @@ public final class Asks {
     }
 
     /** The readings without which there is no score and that nobody gave, in order. */
-    SortedSet<String> missing(Terms terms, Evaluation evaluation) {
+    static SortedSet<String> missing(Terms terms, Evaluation evaluation) {
         SortedSet<String> missing = new TreeSet<>();
-        for (IndicatorCode code : terms.required()) {
-            Field field = book.fields().of(code);
+        for (Field field : terms.required()) {
             if (!evaluation.isGiven(field) || evaluation.isAssumed(field)) {
-                missing.add(code.code());
+                missing.add(field.id());
             }
         }
         for (Field field : terms.onlyYes()) {
@@ -104,16 +104,20 @@ public final class Asks {
         return missing;
     }
 
-    /** Of these readings those that are there but not verified, optional ones among them, in order. */
-    SortedSet<String> pending(Set<IndicatorCode> asked, Evaluation evaluation) {
+    /** The readings asked for that are there but not verified, optional ones among them, in order. */
+    static SortedSet<String> pending(Terms terms, Evaluation evaluation) {
         SortedSet<String> pending = new TreeSet<>();
-        for (IndicatorCode code : asked) {
-            Field field = book.fields().of(code);
-            if (evaluation.isGiven(field) && evaluation.isUnverified(field)) {
-                pending.add(code.code());
+        for (Field field : terms.asks()) {
+            if (evaluation.isUnverified(field) && evaluation.isGiven(field)) {
+                pending.add(field.id());
             }
         }
         return pending;
+    }
+
+    /** The fields of readings, in their order. */
+    List<Field> fields(Collection<IndicatorCode> codes) {
+        return codes.stream().map(book.fields()::of).toList();
     }
 
     /**

@@ -42,6 +42,7 @@ final class PackScoring {
     private final boolean bonusRestsOnBase;
     private final Map<Group, Terms> terms = new ConcurrentHashMap<>();
     private final Map<String, Field> own = new ConcurrentHashMap<>();
+    private final Map<String, Field> criteria = new HashMap<>();
 
     /** Subjects to whom the same terms hold: rows are told apart by attributes only. */
     private record Group(
@@ -74,6 +75,7 @@ final class PackScoring {
         this.asks = asks;
         this.applicability = new Applicability(rules.pack(), book);
         this.profile = profile;
+        rules.pack().criteria().forEach(criterion -> criteria.put(criterion.id(), own("criterion." + criterion.id())));
         this.bonusRestsOnBase = rules.score().stream()
                 .flatMap(rule -> FieldsRead.by(rule).stream())
                 .anyMatch(field -> field.origin() == Field.Origin.PACK
@@ -146,9 +148,9 @@ final class PackScoring {
     private Draft draft(Growing growing, BitSet holding, Set<IndicatorCode> notAsked) {
         Evaluation evaluation = growing.evaluation;
         Terms terms = terms(growing);
-        SortedSet<String> missing = asks.missing(terms, evaluation);
+        SortedSet<String> missing = Asks.missing(terms, evaluation);
         notAsked.forEach(code -> missing.remove(code.code()));
-        SortedSet<String> pending = asks.pending(terms.asks(), evaluation);
+        SortedSet<String> pending = Asks.pending(terms, evaluation);
         for (Pack.PackRead read : pack().reads()) {
             ScoreSheet upstream = growing.sheets.get(read.pack());
             if (upstream != null) {
@@ -223,7 +225,7 @@ final class PackScoring {
         if (tally.grade() != null) {
             outcomes.put(own("grade"), new Value.Text(tally.grade()));
         }
-        tally.criteria().forEach((criterion, points) -> outcomes.put(own("criterion." + criterion), points.exact()));
+        tally.criteria().forEach((criterion, points) -> outcomes.put(criteria.get(criterion), points.exact()));
         return outcomes;
     }
 

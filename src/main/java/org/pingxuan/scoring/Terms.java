@@ -25,16 +25,16 @@ import org.pingxuan.rules.Rule;
  * What a pack asks of and offers to all subjects with the same attributes in the same year: the readings, the weight of
  * each criterion and the most each line can give, items left out for them taken into account.
  *
- * @param asks submitted readings, in order
+ * @param asks fields of the submitted readings, in order of code
  * @param reads every indicator looked at
- * @param required those of the readings asked for without which there is no score
+ * @param required those of them without which there is no score
  * @param onlyYes fields of those of which no counts as not given
  * @param weights maximum of each criterion by id, in the order of the pack; without criteria all of whose items are left out
  * @param factors by which the maxima of a criterion's items are scaled because others are left out; 1 where not there
  */
 record Terms(
-        Set<IndicatorCode> asks,
-        Set<IndicatorCode> required,
+        List<Field> asks,
+        List<Field> required,
         Set<Field> onlyYes,
         Set<IndicatorCode> reads,
         Map<String, Fraction> weights,
@@ -46,8 +46,8 @@ record Terms(
         Map<String, Fraction> none = Map.of();
         Set<IndicatorCode> asked = asks.of(rules, evaluation);
         Terms plain = new Terms(
-                asked,
-                asks.required(rules, asked, evaluation),
+                asks.fields(asked),
+                asks.fields(asks.required(rules, asked, evaluation)),
                 asks.onlyYes(rules, evaluation),
                 asks.readBy(rules, evaluation),
                 weights,

@@ -126,7 +126,7 @@ class ExamplesTest {
         assertThat(report.diagnostics())
                 .filteredOn(diagnostic -> diagnostic.code().equals("RULE_WITHOUT_EXAMPLE"))
                 .extracting(diagnostic -> diagnostic.message().zh())
-                .containsExactly("群众评议关口 在任何例子里都没有用到", "事故否决 在任何例子里都没有用到", "帮扶 在任何例子里都没有用到");
+                .containsExactly("规则“群众评议关口”在任何例子里都没有用到", "规则“事故否决”在任何例子里都没有用到", "规则“帮扶”在任何例子里都没有用到");
     }
 
     @Test
