@@ -64,7 +64,7 @@ class BrokenPacksTest {
         return Shell.runIn(reading, new byte[0], "check", "--rules", rules.toString());
     }
 
-    private static Path laidOver(Path folder, Path target) throws IOException {
+    static Path laidOver(Path folder, Path target) throws IOException {
         copy(Path.of("rules"), target);
         copy(folder, target);
         Files.deleteIfExists(target.resolve(APPROVED));

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.pingxuan.evidence.Derivations;
 import org.pingxuan.office.DiagnosticJson;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -53,6 +55,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (LoadedRules loaded = rules.load(workshop)) {
+            checkPacks(loaded);
             List<Diagnostic> found = new ArrayList<>(loaded.diagnostics().all());
             Optional<Examples.Report> report = loaded.usable().map(book -> runExamples(loaded, book));
             report.ifPresent(examples -> found.addAll(examples.diagnostics()));
@@ -65,6 +68,21 @@ final class CheckCommand implements Callable<Integer> {
             return told.stream().anyMatch(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)
                     ? ExitCode.FINDINGS
                     : ExitCode.FINE;
+        }
+    }
+
+    /** A misspelt pack would pass as one without findings. */
+    private void checkPacks(LoadedRules loaded) {
+        if (loaded.book() != null) {
+            Set<String> there = new TreeSet<>();
+            loaded.book().packs().forEach(pack -> there.add(pack.pack().id()));
+            for (String pack : packs) {
+                if (!there.contains(pack)) {
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            Messages.of("NO_SUCH_PACK", pack, there).in(rules.locale()));
+                }
+            }
         }
     }
 

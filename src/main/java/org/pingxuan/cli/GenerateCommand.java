@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
+import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.office.NdjsonWriter;
 import org.pingxuan.sample.SampleCounties;
 import picocli.CommandLine.Command;
@@ -37,6 +38,9 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (subjects < 1) {
             throw new ParameterException(spec.commandLine(), "--subjects: " + subjects + " < 1");
+        }
+        if (Cycle.parse(cycle).isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--cycle: " + cycle + " (2013, 2013-H1, 2013-Q1, …)");
         }
         try (OutputStream stream = Output.open(out)) {
             NdjsonWriter lines = new NdjsonWriter(stream);

@@ -82,10 +82,7 @@ final class RankCommand extends FileCommand {
                 .map(outcome -> outcome.subject().name())
                 .orElse(id);
         switch (format) {
-            case json -> {
-                ShortlistJson.write(shortlist, stream);
-                stream.write('\n');
-            }
+            case json -> ShortlistJson.write(shortlist, stream);
             case csv -> ShortlistCsv.write(shortlist, award, book.dictionary(), names, rules().locale(), stream);
             case xlsx -> ShortlistXlsx.write(shortlist, award, book.dictionary(), names, rules().locale(), stream);
         }

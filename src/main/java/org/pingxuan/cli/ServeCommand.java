@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "serve",
+        mixinStandardHelpOptions = true,
         description = {"启动 HTTP 服务和网页，只监听本机（不写命令时的默认命令）。", "HTTP service and web pages on this machine; the default."})
 final class ServeCommand implements Callable<Integer> {
 

@@ -15,7 +15,6 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
-import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.runtime.KieContainer;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.Place;
@@ -26,6 +25,14 @@ import org.pingxuan.rules.RuleBook;
 final class EngineBuild {
 
     private static final String BASE = "conditions";
+
+    /** Written out: Drools would spell its own words by the rules of the machine's language, a Turkish one as dısabled. */
+    private static final String MODULE = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <kmodule xmlns="http://www.drools.org/xsd/kmodule">
+              <kbase name="%s" packages="%s"/>
+            </kmodule>
+            """.formatted(BASE, CanonicalDrl.PACKAGE);
 
     /** Releases of equal content may be built side by side, so each build has a version of its own. */
     private static final AtomicLong BUILDS = new AtomicLong();
@@ -72,11 +79,9 @@ final class EngineBuild {
     }
 
     private KieFileSystem files(CanonicalDrl drl, FactClass facts) {
-        KieModuleModel module = kie.newKieModuleModel();
-        module.newKieBaseModel(BASE).addPackage(CanonicalDrl.PACKAGE);
         return kie.newKieFileSystem()
                 .generateAndWritePomXML(release)
-                .writeKModuleXML(module.toXML())
+                .writeKModuleXML(MODULE)
                 .write(
                         "src/main/resources/" + CanonicalDrl.PACKAGE.replace('.', '/') + "/" + BASE + ".drl",
                         drl.text().getBytes(StandardCharsets.UTF_8))

@@ -15,7 +15,9 @@ import java.util.zip.ZipOutputStream;
 /** A workbook without the moment it was written, so that the same content gives the same bytes. */
 final class UndatedWorkbook {
 
-    private static final LocalDateTime FIRST_OF_ZIP = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The very first moment of the format, New Year 1980, would bring in an instant by the machine's time zone. */
+    private static final LocalDateTime NO_MOMENT = LocalDateTime.of(1980, 2, 1, 0, 0);
+
     private static final String PROPERTIES = "docProps/core.xml";
     private static final Pattern CREATED = Pattern.compile("<dcterms:created[^>]*>[^<]*</dcterms:created>");
 
@@ -27,7 +29,7 @@ final class UndatedWorkbook {
             ZipOutputStream to = new ZipOutputStream(out, StandardCharsets.UTF_8);
             for (ZipEntry part : Collections.list(from.entries())) {
                 ZipEntry undated = new ZipEntry(part.getName());
-                undated.setTimeLocal(FIRST_OF_ZIP);
+                undated.setTimeLocal(NO_MOMENT);
                 to.putNextEntry(undated);
                 try (InputStream content = from.getInputStream(part)) {
                     if (part.getName().equals(PROPERTIES)) {

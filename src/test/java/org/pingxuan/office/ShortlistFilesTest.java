@@ -120,7 +120,7 @@ class ShortlistFilesTest {
             }
         }
 
-        assertThat(moments).isNotEmpty().containsOnly("1980-01-01T00:00");
+        assertThat(moments).isNotEmpty().containsOnly("1980-02-01T00:00");
         assertThat(workbook()).isEqualTo(workbook());
     }
 
