@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,8 +91,8 @@ class ReproducibleTest {
 
         public static void main(String[] arguments) throws IOException {
             System.out.print(System.getProperty("file.encoding") + " "
-                    + java.util.Locale.getDefault().getLanguage() + " "
-                    + java.util.TimeZone.getDefault().getID() + "\n");
+                    + Locale.getDefault().getLanguage() + " "
+                    + TimeZone.getDefault().getID() + "\n");
             System.out.flush();
             runAll(Path.of(arguments[0]));
         }

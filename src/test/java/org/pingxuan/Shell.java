@@ -2,12 +2,14 @@ package org.pingxuan;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -100,7 +102,7 @@ final class Shell {
                         .read(RulesFolder.read(Path.of("rules"), diagnostics), diagnostics)
                         .book()
                         .orElseThrow(() -> new AssertionError(diagnostics.all()));
-            } catch (java.io.IOException e) {
+            } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
@@ -119,7 +121,7 @@ final class Shell {
     static String text(Path file) {
         try {
             return Files.readString(file);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -149,7 +151,7 @@ final class Shell {
     }
 
     private static String[] withInput(String... arguments) {
-        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+        String[] all = Arrays.copyOf(arguments, arguments.length + 2);
         all[arguments.length] = "--in";
         all[arguments.length + 1] = "-";
         return all;

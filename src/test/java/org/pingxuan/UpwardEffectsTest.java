@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,7 +157,7 @@ class UpwardEffectsTest {
     }
 
     private Submit.Report batch(List<RawRecord> records) {
-        java.util.Iterator<RawRecord> rows = records.iterator();
+        Iterator<RawRecord> rows = records.iterator();
         return submit.batch(
                 new Incoming() {
                     @Override

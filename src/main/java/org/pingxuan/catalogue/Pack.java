@@ -1,5 +1,6 @@
 package org.pingxuan.catalogue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,7 +114,7 @@ public record Pack(
 
     /** Labels of everything a pack declares, by the key under which rule files may name it. */
     public Map<String, Label> criterionLabels() {
-        Map<String, Label> labels = new java.util.LinkedHashMap<>();
+        Map<String, Label> labels = new LinkedHashMap<>();
         criteria.forEach(criterion -> labels.put(criterion.id(), criterion.label()));
         return labels;
     }

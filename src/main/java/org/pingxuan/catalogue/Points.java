@@ -1,5 +1,6 @@
 package org.pingxuan.catalogue;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** An amount of points in whole hundredths: a score line, a criterion, a total (G2). May be negative. */
@@ -20,7 +21,7 @@ public record Points(long hundredths) implements Comparable<Points> {
 
     /** Reads {@code 91.83}; at most two places. */
     public static Points parse(String text) {
-        return new Points(new java.math.BigDecimal(text).movePointRight(2).longValueExact());
+        return new Points(new BigDecimal(text).movePointRight(2).longValueExact());
     }
 
     public Points plus(Points other) {

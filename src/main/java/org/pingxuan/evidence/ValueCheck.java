@@ -1,5 +1,6 @@
 package org.pingxuan.evidence;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -92,7 +93,7 @@ final class ValueCheck {
     }
 
     private Optional<Value> numbers(Object raw) {
-        List<?> items = raw instanceof java.math.BigDecimal ? List.of(raw) : items(raw);
+        List<?> items = raw instanceof BigDecimal ? List.of(raw) : items(raw);
         if (items == null) {
             return wrong(pointer, "NUMBERS_EXPECTED", raw);
         }

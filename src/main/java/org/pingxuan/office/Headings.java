@@ -1,5 +1,6 @@
 package org.pingxuan.office;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -143,7 +144,7 @@ final class Headings {
         Object value = cell;
         if (cell instanceof String text) {
             value = WITHDRAWN.contains(text.strip()) ? null : text.strip();
-        } else if (cell instanceof java.math.BigDecimal number && !reading) {
+        } else if (cell instanceof BigDecimal number && !reading) {
             value = number.stripTrailingZeros().toPlainString();
         }
         if (target.key() == null) {

@@ -1,6 +1,7 @@
 package org.pingxuan.office;
 
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class JsonStream extends Records {
             Map<String, @Nullable Object> fields = json.object("");
             return new RawRecord(fields, where, json.problems());
         } catch (JacksonIOException e) {
-            throw new java.io.UncheckedIOException(e.getCause());
+            throw new UncheckedIOException(e.getCause());
         } catch (JacksonException e) {
             broken = true;
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pingxuan.rules.Diagnostic;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.Document;
 import org.pingxuan.rules.Place;
@@ -53,8 +54,7 @@ final class YamlDocuments {
                     .or(e::getContextMark)
                     .map(mark -> Place.of(path, mark.getLine() + 1, mark.getColumn() + 1))
                     .orElse(Place.of(path));
-            diagnostics.add(org.pingxuan.rules.Diagnostic.error(place, "YAML_BROKEN", problem(e))
-                    .showing(line(text, place.line())));
+            diagnostics.add(Diagnostic.error(place, "YAML_BROKEN", problem(e)).showing(line(text, place.line())));
             return Optional.empty();
         } catch (YamlEngineException e) {
             diagnostics.error(Place.of(path), "YAML_BROKEN", path);

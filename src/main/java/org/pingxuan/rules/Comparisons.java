@@ -2,6 +2,7 @@ package org.pingxuan.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Field;
@@ -174,7 +175,7 @@ final class Comparisons {
     }
 
     private static boolean isInfinite(String word) {
-        return List.of("nan", "infinity", "inf").contains(word.toLowerCase(java.util.Locale.ROOT));
+        return List.of("nan", "infinity", "inf").contains(word.toLowerCase(Locale.ROOT));
     }
 
     private void checkRange(Term one, Term other, Operand written) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +137,7 @@ final class DerivationRow {
         }
         return counts.filter(field -> row.has("parameters"))
                 .map(field -> new Derivation.WeightedIndex(
-                        target.code(), java.util.Objects.requireNonNull(field.indicator()), weights, row.place()));
+                        target.code(), Objects.requireNonNull(field.indicator()), weights, row.place()));
     }
 
     private Optional<Derivation> ratio(Indicator target) {

@@ -2,11 +2,13 @@ package org.pingxuan.rules;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.catalogue.Fraction;
 import org.pingxuan.catalogue.Pack;
@@ -45,7 +47,7 @@ final class WeightsFile {
         List<Row> rows = new ArrayList<>();
         Map<String, Label> headings = headings(Map.of(
                 "sector", new Label("领域", "sector"), "from", new Label("自", "from"), "to", new Label("至", "to")));
-        Set<String> seen = new java.util.HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (TableRow row : rows(file, table, headings, "sector")) {
             Optional<String> sector = row.required("sector")
                     .flatMap(text -> row.known("sector", dictionary::sector, sectorNames.values()));
@@ -66,7 +68,7 @@ final class WeightsFile {
                 rows.add(new Row(id, weights, from, to));
             });
         }
-        Set<String> sectors = new java.util.HashSet<>();
+        Set<String> sectors = new HashSet<>();
         rows.forEach(row -> sectors.add(row.sector()));
         if (!rows.isEmpty() && !sectors.contains(Weights.BASE_SECTOR)) {
             dictionary.sectors().stream()
@@ -116,7 +118,7 @@ final class WeightsFile {
     }
 
     private List<TableRow> rows(String file, Table table, Map<String, Label> headings, String key) {
-        Set<String> needed = new java.util.TreeSet<>(pack.criterionLabels().keySet());
+        Set<String> needed = new TreeSet<>(pack.criterionLabels().keySet());
         needed.add(key);
         return HeadedTable.of(file, table, headings, needed, diagnostics)
                 .map(HeadedTable::rows)

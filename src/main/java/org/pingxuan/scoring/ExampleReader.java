@@ -1,6 +1,7 @@
 package org.pingxuan.scoring;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -259,7 +260,7 @@ final class ExampleReader {
         return indicator;
     }
 
-    private void unknown(Place place, String name, java.util.Collection<String> known) {
+    private void unknown(Place place, String name, Collection<String> known) {
         diagnostics.add(Keys.unknown(place, name, known));
     }
 

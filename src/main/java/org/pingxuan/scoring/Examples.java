@@ -1,5 +1,6 @@
 package org.pingxuan.scoring;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Field;
+import org.pingxuan.catalogue.IndicatorCode;
 import org.pingxuan.catalogue.Value;
 import org.pingxuan.evidence.Derivations;
 import org.pingxuan.evidence.Dossier;
@@ -100,7 +102,7 @@ public final class Examples {
             book.packs().forEach(rules -> given.add(rules.pack().id()));
             given.remove(own);
         }
-        Set<org.pingxuan.catalogue.IndicatorCode> notAsked = new HashSet<>();
+        Set<IndicatorCode> notAsked = new HashSet<>();
         example.derived().keySet().forEach(code -> notAsked.addAll(asks.behind(code)));
         engine.watch(own);
         String profile = example.profile();
@@ -188,12 +190,11 @@ public final class Examples {
 
         Set<Place> used() {
             return book.packs().stream()
-                    .flatMap(rules -> java.util.Arrays.stream(Rule.Phase.values())
-                            .flatMap(phase -> {
-                                List<Rule> all = rules.of(phase);
-                                return held.getOrDefault(rules.pack().id() + " " + phase, new BitSet()).stream()
-                                        .mapToObj(ordinal -> all.get(ordinal).place());
-                            }))
+                    .flatMap(rules -> Arrays.stream(Rule.Phase.values()).flatMap(phase -> {
+                        List<Rule> all = rules.of(phase);
+                        return held.getOrDefault(rules.pack().id() + " " + phase, new BitSet()).stream()
+                                .mapToObj(ordinal -> all.get(ordinal).place());
+                    }))
                     .collect(Collectors.toSet());
         }
 

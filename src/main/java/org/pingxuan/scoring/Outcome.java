@@ -1,5 +1,6 @@
 package org.pingxuan.scoring;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public record Outcome(Cycle cycle, Subject subject, Map<String, OfPack> packs, M
             @Nullable String grade,
             @Nullable Integer stars,
             @Nullable String result,
-            java.util.List<String> titles,
+            List<String> titles,
             SortedMap<String, String> barring,
             Map<String, Points> criteria) {}
 }

@@ -9,6 +9,7 @@ import static org.pingxuan.evidence.Sample.map;
 import static org.pingxuan.evidence.Sample.refused;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -201,7 +202,7 @@ class IntakeTest {
 
     @Property(tries = 100)
     void aListOfBallotsHasThreeOrFiveLevels(@ForAll @IntRange(min = 0, max = 12) int length) {
-        List<BigDecimal> counts = java.util.Collections.nCopies(length, BigDecimal.ONE);
+        List<BigDecimal> counts = Collections.nCopies(length, BigDecimal.ONE);
 
         assertThat(refused(branch("mass.ballot_counts", counts)).isEmpty()).isEqualTo(length == 3 || length == 5);
     }

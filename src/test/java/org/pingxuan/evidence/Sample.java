@@ -1,6 +1,7 @@
 package org.pingxuan.evidence;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -283,7 +284,7 @@ public final class Sample {
     }
 
     static List<Fraction> fractions(long... numbers) {
-        return java.util.Arrays.stream(numbers).mapToObj(Fraction::of).toList();
+        return Arrays.stream(numbers).mapToObj(Fraction::of).toList();
     }
 
     private static Part part(String id, String zh) {

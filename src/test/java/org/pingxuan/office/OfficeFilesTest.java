@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class OfficeFilesTest {
     void aBrokenWorkbookIsADiagnostic() {
         assertThat(files.table(file("a.xlsx", "no workbook"), diagnostics)).isEmpty();
         byte[] whole = Sheets.ofCsv("b.xlsx", "规则,理由\n一,二").content();
-        byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
         assertThat(files.table(new RuleFile("b.xlsx", half), diagnostics)).isEmpty();
         assertThat(codes()).containsExactly("a.xlsx WORKBOOK_BROKEN", "b.xlsx WORKBOOK_BROKEN");
     }

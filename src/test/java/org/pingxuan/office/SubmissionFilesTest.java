@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -126,8 +128,7 @@ class SubmissionFilesTest {
         RawRecord record = records("d.ndjson", bytes("{\"x\":0.1000000000000000055511151231257827}"))
                 .get(0);
 
-        assertThat(record.fields())
-                .containsEntry("x", new java.math.BigDecimal("0.1000000000000000055511151231257827"));
+        assertThat(record.fields()).containsEntry("x", new BigDecimal("0.1000000000000000055511151231257827"));
     }
 
     @Test
@@ -213,7 +214,7 @@ class SubmissionFilesTest {
     }
 
     /** So many equal lines, never in memory at once. */
-    private static final class Endless extends java.io.InputStream {
+    private static final class Endless extends InputStream {
         private static final byte[] LINE = bytes("{\"cycle\":\"2013\",\"subject\":{\"id\":\"B-1\"}}\n");
         private long left;
 

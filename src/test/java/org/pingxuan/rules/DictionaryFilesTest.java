@@ -2,7 +2,9 @@ package org.pingxuan.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,7 +100,7 @@ class DictionaryFilesTest {
                 "study.total_hours,studyTotalHours | study.skill_gain,studyTotalHours | 10:1 DUPLICATE_NAME",
             })
     void aMistakeInARowIsToldWithItsCell(String right, String wrong, String expected) {
-        rules.change(TABLE, text -> text.replaceFirst(java.util.regex.Pattern.quote(right), wrong));
+        rules.change(TABLE, text -> text.replaceFirst(Pattern.quote(right), wrong));
         if (expected.equals("none")) {
             assertThat(rules.found()).isEmpty();
         } else {
@@ -173,7 +175,7 @@ class DictionaryFilesTest {
                 .filter(Derivation.WeightedIndex.class::isInstance)
                 .findFirst()
                 .orElseThrow();
-        assertThat(index.weights()).extracting(java.util.List::size).containsExactly(5, 3);
+        assertThat(index.weights()).extracting(List::size).containsExactly(5, 3);
         assertThat(index.weights().get(1)).containsExactly(Fraction.HUNDRED, Fraction.of(60), Fraction.ZERO);
         assertThat(book.field("票数.很满意").type()).isEqualTo(ValueType.NUMBER);
     }

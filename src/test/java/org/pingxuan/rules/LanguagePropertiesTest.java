@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -222,7 +223,7 @@ class LanguagePropertiesTest {
     }
 
     private static Map<Field, Value> some(long seed) {
-        java.util.Random random = new java.util.Random(seed);
+        Random random = new Random(seed);
         Map<Field, Value> values = new HashMap<>();
         for (Field field : FIELDS.all()) {
             if (random.nextInt(4) == 0) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pingxuan.catalogue.Fraction;
 import org.pingxuan.catalogue.Weights;
+import org.pingxuan.office.Sheets;
 
 class WeightsFileTest {
 
@@ -81,7 +82,7 @@ class WeightsFileTest {
 
     @Test
     void percentCellsOfAWorkbookAreWeights() {
-        rules.remove(TABLE).add(org.pingxuan.office.Sheets.ofCsv("five-goods/weights.xlsx", "领域,班子,队伍\n其他,40%,60%"));
+        rules.remove(TABLE).add(Sheets.ofCsv("five-goods/weights.xlsx", "领域,班子,队伍\n其他,40%,60%"));
         assertThat(weights().of("soe", 2013, null).orElseThrow()).containsEntry("team", Fraction.of(40));
     }
 

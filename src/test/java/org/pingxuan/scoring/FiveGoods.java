@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.pingxuan.catalogue.Fraction;
 import org.pingxuan.catalogue.IndicatorCode;
 import org.pingxuan.catalogue.ValueType;
+import org.pingxuan.rules.Condition;
 import org.pingxuan.rules.Condition.Comparator;
 import org.pingxuan.rules.Consequence.Effect;
 import org.pingxuan.rules.Derivation;
@@ -87,8 +88,7 @@ final class FiveGoods {
                 .judge(
                         "帮扶",
                         SmallBook.any(
-                                new org.pingxuan.rules.Condition.OneOf(
-                                        book.field("five-goods.grade"), List.of("D"), HERE),
+                                new Condition.OneOf(book.field("five-goods.grade"), List.of("D"), HERE),
                                 book.when("mass.msi", Comparator.LESS, "60")),
                         finding("HELP_PLAN", Effect.HELP_PLAN))
                 .judge("总有", ALWAYS, finding("SEEN", Effect.INFO))

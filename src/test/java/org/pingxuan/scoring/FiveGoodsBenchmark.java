@@ -38,6 +38,7 @@ import org.pingxuan.evidence.Subject;
 import org.pingxuan.office.OfficeFiles;
 import org.pingxuan.office.RulesFolder;
 import org.pingxuan.rules.Diagnostics;
+import org.pingxuan.rules.Rule;
 import org.pingxuan.rules.RuleBook;
 import org.pingxuan.rules.RuleBookReader;
 
@@ -117,8 +118,8 @@ public class FiveGoodsBenchmark {
     public List<BitSet> engineAlone() {
         List<BitSet> holding = new ArrayList<>(2 * EVALUATIONS);
         for (List<Evaluation> chunk : chunks) {
-            holding.addAll(engine.holding("five-goods", org.pingxuan.rules.Rule.Phase.SCORE, chunk));
-            holding.addAll(engine.holding("five-goods", org.pingxuan.rules.Rule.Phase.JUDGE, chunk));
+            holding.addAll(engine.holding("five-goods", Rule.Phase.SCORE, chunk));
+            holding.addAll(engine.holding("five-goods", Rule.Phase.JUDGE, chunk));
         }
         return holding;
     }

@@ -6,6 +6,7 @@ import static org.pingxuan.scoring.SmallBook.finding;
 import static org.pingxuan.scoring.SmallBook.linear;
 
 import java.util.List;
+import java.util.Set;
 import org.pingxuan.catalogue.Fraction;
 import org.pingxuan.catalogue.Pack;
 import org.pingxuan.catalogue.ValueType;
@@ -141,6 +142,6 @@ final class FiveLeads {
     }
 
     static Someone anybody(RuleBook book) {
-        return Someone.member(book, java.util.Set.of("on_post"), java.util.Set.of());
+        return Someone.member(book, Set.of("on_post"), Set.of());
     }
 }

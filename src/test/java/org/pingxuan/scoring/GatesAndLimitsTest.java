@@ -11,6 +11,7 @@ import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.catalogue.Fraction;
 import org.pingxuan.catalogue.IndicatorCode;
 import org.pingxuan.catalogue.Pack;
+import org.pingxuan.rules.Condition;
 import org.pingxuan.rules.Condition.Comparator;
 import org.pingxuan.rules.Consequence;
 import org.pingxuan.rules.Consequence.Effect;
@@ -141,7 +142,7 @@ class GatesAndLimitsTest {
         return new SmallBook(dictionary, new SmallPack("study-gate", "转段").requires("gate.looks"));
     }
 
-    private static RuleBook gate(org.pingxuan.rules.Condition always) {
+    private static RuleBook gate(Condition always) {
         SmallBook book = smallGate();
         return book.judge("通过", always, new Consequence.SetResult("PASS"))
                 .judge("重做", book.when("gate.looks", Comparator.LESS, "60"), new Consequence.SetResult("REDO"))

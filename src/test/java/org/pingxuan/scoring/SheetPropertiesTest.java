@@ -3,7 +3,9 @@ package org.pingxuan.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,6 +22,7 @@ import org.pingxuan.catalogue.Fraction;
 import org.pingxuan.catalogue.Points;
 import org.pingxuan.office.SheetJson;
 import org.pingxuan.rules.Condition.Comparator;
+import org.pingxuan.rules.Consequence;
 import org.pingxuan.rules.Formula;
 import org.pingxuan.rules.RuleBook;
 
@@ -69,7 +72,7 @@ class SheetPropertiesTest {
         for (int i = 0; i < NUMBERS.size(); i++) {
             order.add(i);
         }
-        java.util.Collections.shuffle(order, new Random(seed));
+        Collections.shuffle(order, new Random(seed));
         Someone other = FiveLeads.anybody(LEADS).yes("conduct.emergency_joined").no("study.skill_gain");
         order.forEach(i -> other.with(NUMBERS.get(i), readings.get(i)));
         assertThat(SheetJson.write(other.sheet("five-leads"))).isEqualTo(SheetJson.write(one.sheet("five-leads")));
@@ -125,7 +128,7 @@ class SheetPropertiesTest {
             @ForAll @LongRange(max = 4000) long numerator, @ForAll @LongRange(min = 1, max = 60) long denominator) {
         Fraction exact = SmallBook.linear("60", "95").points(new Fraction(numerator, denominator), Fraction.of(25));
         BigDecimal reference = BigDecimal.valueOf(exact.numerator())
-                .divide(BigDecimal.valueOf(exact.denominator()), 2, java.math.RoundingMode.HALF_UP);
+                .divide(BigDecimal.valueOf(exact.denominator()), 2, RoundingMode.HALF_UP);
         assertThat(Points.rounded(exact).toString()).isEqualTo(reference.toPlainString());
     }
 
@@ -186,11 +189,11 @@ class SheetPropertiesTest {
                         "deductions",
                         "complaint.verified_count",
                         new Formula.Deduct(Fraction.of(2)),
-                        new org.pingxuan.rules.Consequence.Size.Unlimited())
+                        new Consequence.Size.Unlimited())
                 .judge(
                         "底线",
                         book.when("year-end.total", Comparator.LESS, "85"),
-                        SmallBook.finding("FLOOR", org.pingxuan.rules.Consequence.Effect.INELIGIBLE))
+                        SmallBook.finding("FLOOR", Consequence.Effect.INELIGIBLE))
                 .book();
     }
 

@@ -1,6 +1,7 @@
 package org.pingxuan.scoring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class SmallBook {
 
     SmallBook(SmallDictionary dictionary, SmallPack... packs) {
         this.dictionary = dictionary.dictionary();
-        this.packs = java.util.Arrays.stream(packs).map(SmallPack::pack).toList();
+        this.packs = Arrays.stream(packs).map(SmallPack::pack).toList();
         fields = new Fields(this.dictionary, this.packs);
         for (Pack pack : this.packs) {
             score.put(pack.id(), new ArrayList<>());

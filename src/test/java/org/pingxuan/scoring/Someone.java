@@ -1,5 +1,6 @@
 package org.pingxuan.scoring;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -103,8 +104,7 @@ final class Someone {
     Someone counts(String code, int... counts) {
         return set(
                 code,
-                new Value.Numbers(
-                        java.util.Arrays.stream(counts).mapToObj(Fraction::of).toList()));
+                new Value.Numbers(Arrays.stream(counts).mapToObj(Fraction::of).toList()));
     }
 
     Someone unverified(String code) {

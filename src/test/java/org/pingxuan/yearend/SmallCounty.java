@@ -42,6 +42,7 @@ import org.pingxuan.scoring.Outcome;
 import org.pingxuan.scoring.RuleEngine;
 import org.pingxuan.scoring.ScoreSheet;
 import org.pingxuan.scoring.Scorer;
+import org.pingxuan.scoring.Truth;
 import org.pingxuan.store.Database;
 import org.pingxuan.words.Label;
 
@@ -82,7 +83,7 @@ final class SmallCounty implements AutoCloseable {
         evaluations.settle(problems::add);
         ScoreEverybody everybody = new ScoreEverybody(
                 evaluations,
-                new Derivations(book, org.pingxuan.scoring.Truth::holds),
+                new Derivations(book, Truth::holds),
                 new Scorer(book, new Trees(), null),
                 Keeping.in(database.sheets(SmallCounty::lines), database.outcomes(), book.release()));
         for (Cycle cycle : evaluations.cycles()) {
@@ -338,10 +339,7 @@ final class SmallCounty implements AutoCloseable {
                     .map(evaluation -> {
                         BitSet holding = new BitSet();
                         for (int i = 0; i < ordered.size(); i++) {
-                            holding.set(
-                                    i,
-                                    org.pingxuan.scoring.Truth.holds(
-                                            ordered.get(i).when(), evaluation));
+                            holding.set(i, Truth.holds(ordered.get(i).when(), evaluation));
                         }
                         return holding;
                     })
