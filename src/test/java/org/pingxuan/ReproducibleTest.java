@@ -43,7 +43,7 @@ class ReproducibleTest {
                         System.getProperty("java.class.path"),
                         OtherMachine.class.getName(),
                         there.toString())
-                .redirectErrorStream(true)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .redirectOutput(temporary.resolve("said.txt").toFile())
                 .start();
         try {
