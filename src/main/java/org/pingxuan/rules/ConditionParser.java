@@ -16,13 +16,6 @@ final class ConditionParser {
     /** Drools' own time to build a rule doubles with every further bracket. */
     private static final int DEEPEST = 6;
 
-    private static final int COMMA = 1;
-    private static final int OR = 2;
-    private static final int AND = 3;
-    private static final int COMPARISON = 4;
-    private static final int SUM = 5;
-    private static final int PRODUCT = 6;
-
     private final Source source;
     private final Scope scope;
     private final Diagnostics diagnostics;
@@ -44,7 +37,7 @@ final class ConditionParser {
         if (here().is(Token.Kind.END)) {
             return new Condition.Always(source.start());
         }
-        Operand whole = expression(COMMA, 0);
+        Operand whole = expression(Precedence.COMMA, 0);
         if (!here().is(Token.Kind.END)) {
             fail(here(), here().is("=") ? "SINGLE_EQUALS" : "UNEXPECTED", here().shown());
             return null;
@@ -56,7 +49,7 @@ final class ConditionParser {
         Operand left = unary(depth);
         while (true) {
             String sign = operator();
-            int strength = strength(sign);
+            int strength = Precedence.of(sign);
             if (strength < least) {
                 return left;
             }
@@ -85,18 +78,6 @@ final class ConditionParser {
             return next.equals("contains") || next.equals("in") ? "not " + next : "";
         }
         return Words.sign(token.text()).orElse("");
-    }
-
-    private static int strength(String sign) {
-        return switch (sign) {
-            case "," -> COMMA;
-            case "||" -> OR;
-            case "&&" -> AND;
-            case "==", "!=", "<", "<=", ">", ">=", "contains", "not contains", "in", "not in" -> COMPARISON;
-            case "+", "-" -> SUM;
-            case "*", "/", "%" -> PRODUCT;
-            default -> 0;
-        };
     }
 
     private Operand combine(Operand left, String sign, Token operator, Operand right) {
@@ -163,7 +144,7 @@ final class ConditionParser {
             }
             at++;
             if (not) {
-                return negatedIf(true, token.is("!") ? unary(depth + 1) : expression(COMPARISON, depth + 1));
+                return negatedIf(true, token.is("!") ? unary(depth + 1) : expression(Precedence.COMPARISON, depth + 1));
             }
             return token.is("-") ? compute(zero(token), "-", token, unary(depth + 1)) : bracket(token, depth);
         }
@@ -185,7 +166,7 @@ final class ConditionParser {
     }
 
     private Operand bracket(Token open, int depth) {
-        Operand inner = expression(OR, depth + 1);
+        Operand inner = expression(Precedence.OR, depth + 1);
         if (here().is(")")) {
             at++;
             return inner;

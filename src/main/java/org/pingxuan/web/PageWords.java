@@ -137,7 +137,7 @@ public final class PageWords {
                 .map(standing -> new Row(
                         standing,
                         names.apply(standing.subject()),
-                        of("OUTCOME_" + standing.outcome().name())))
+                        of("ranking.outcome." + standing.outcome().name())))
                 .toList();
         return new PoolView(
                 key(pool.key()),
