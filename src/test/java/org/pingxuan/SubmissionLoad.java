@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,12 +26,20 @@ import java.util.concurrent.Future;
 final class SubmissionLoad {
 
     private static final int WARM_UP_SECONDS = 15;
+    private static final int SUBJECTS = 17_810;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String service;
+    private final List<String> members;
 
     private SubmissionLoad(String service) {
         this.service = service;
+        this.members = new String(SampleFile.ndjson(SUBJECTS), StandardCharsets.UTF_8)
+                .lines()
+                .map(Shell::json)
+                .filter(record -> "MEMBER".equals(record.at("/subject/kind").asString()))
+                .map(record -> record.at("/subject/id").asString())
+                .toList();
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -108,12 +117,7 @@ final class SubmissionLoad {
         Random random = new Random(number);
         List<Long> times = new ArrayList<>();
         while (System.nanoTime() < end) {
-            String member = String.format(
-                    Locale.ROOT,
-                    "X0001-%02d-%03d-%03d",
-                    1 + random.nextInt(20),
-                    1 + random.nextInt(20),
-                    10 + random.nextInt(6));
+            String member = members.get(random.nextInt(members.size()));
             String body = "{\"cycle\":\"2013\",\"subject\":{\"id\":\"" + member
                     + "\"},\"source\":\"branch\",\"readings\":{\"study.total_hours\":" + random.nextInt(12_000) / 100.0
                     + "},\"verified\":true}";
