@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.pingxuan.evidence.Derivations;
+import org.pingxuan.lint.Coverage;
 import org.pingxuan.office.DiagnosticJson;
 import org.pingxuan.office.OfficeFiles;
 import org.pingxuan.rules.Diagnostic;
@@ -48,6 +49,11 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "以 JSON 输出 / diagnostics as JSON")
     private boolean json;
 
+    @Option(
+            names = "--coverage",
+            description = "列出每个方案的例子试到多少、还缺哪些 / how much the examples try out, and what they leave out")
+    private boolean coverage;
+
     CheckCommand(Workshop workshop) {
         this.workshop = workshop;
     }
@@ -58,16 +64,42 @@ final class CheckCommand implements Callable<Integer> {
             checkPacks(loaded);
             List<Diagnostic> found = new ArrayList<>(loaded.diagnostics().all());
             Optional<Examples.Report> report = loaded.usable().map(book -> runExamples(loaded, book));
+            Optional<Coverage> tried =
+                    report.map(examples -> Coverage.of(loaded.usable().orElseThrow(), examples));
             report.ifPresent(examples -> found.addAll(examples.diagnostics()));
+            tried.ifPresent(each -> found.addAll(each.diagnostics(coverage)));
             List<Diagnostic> told = found.stream()
                     .filter(diagnostic -> isAbout(diagnostic, loaded))
                     .distinct()
                     .sorted()
                     .toList();
             print(told, report);
+            if (coverage && !json) {
+                tried.ifPresent(this::print);
+            }
             return told.stream().anyMatch(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)
                     ? ExitCode.FINDINGS
                     : ExitCode.FINE;
+        }
+    }
+
+    private void print(Coverage tried) {
+        for (Coverage.OfPack each : tried.packs()) {
+            String id = each.pack().pack().id();
+            if (packs.isEmpty() || packs.contains(id)) {
+                spec.commandLine()
+                        .getErr()
+                        .println(Messages.of(
+                                        "COVERAGE_OF_PACK",
+                                        each.percent(),
+                                        each.wanted(),
+                                        each.rulesTried(),
+                                        each.rules(),
+                                        each.valuesTried(),
+                                        each.values(),
+                                        id)
+                                .in(rules.locale()));
+            }
         }
     }
 
@@ -94,10 +126,8 @@ final class CheckCommand implements Callable<Integer> {
                 .values()
                 .forEach(files ->
                         files.forEach(file -> formats.document(file, unreadable).ifPresent(documents::add)));
-        Examples.Report report = Examples.run(book, loaded.engine(), new Derivations(book, Truth::holds), documents);
-        List<Diagnostic> all = new ArrayList<>(unreadable.all());
-        all.addAll(report.diagnostics());
-        return new Examples.Report(report.examples(), report.failed(), all);
+        return Examples.run(book, loaded.engine(), new Derivations(book, Truth::holds), documents)
+                .after(unreadable.all());
     }
 
     /** With packs named, only what stands in their folders; shared files and the dictionary concern everybody. */
