@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.pingxuan.evidence.Derivations;
 import org.pingxuan.lint.Coverage;
+import org.pingxuan.lint.Monotonicity;
 import org.pingxuan.office.DiagnosticJson;
 import org.pingxuan.office.OfficeFiles;
 import org.pingxuan.rules.Diagnostic;
@@ -67,6 +68,7 @@ final class CheckCommand implements Callable<Integer> {
             Optional<Coverage> tried =
                     report.map(examples -> Coverage.of(loaded.usable().orElseThrow(), examples));
             report.ifPresent(examples -> found.addAll(examples.diagnostics()));
+            loaded.usable().ifPresent(book -> found.addAll(Monotonicity.of(book).diagnostics()));
             tried.ifPresent(each -> found.addAll(each.diagnostics(coverage)));
             List<Diagnostic> told = found.stream()
                     .filter(diagnostic -> isAbout(diagnostic, loaded))
