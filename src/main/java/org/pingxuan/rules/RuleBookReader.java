@@ -61,7 +61,9 @@ public final class RuleBookReader {
             PackRules read = PackRulesReader.read(
                     declared.pack(), folders.rulesOf(declared), ofVariant, formats, syntax, dictionary, diagnostics);
             if (declared.enabled()) {
-                rules.put(declared.pack().id(), read.declaring(declared.exceptions(), declared.place()));
+                rules.put(
+                        declared.pack().id(),
+                        read.declaring(declared.exceptions(), declared.coverage(), declared.place()));
             }
         }
         List<PackRules> ordered = ordered(enabled, rules, diagnostics);
