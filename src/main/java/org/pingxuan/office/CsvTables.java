@@ -20,8 +20,11 @@ final class CsvTables {
 
     static Optional<Table> read(String path, String text, Diagnostics diagnostics) {
         List<List<Cell>> rows = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        int number = 0;
         int line = 1;
         try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .skipEmptyLines(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowUnclosedQuote(false)
@@ -29,12 +32,14 @@ final class CsvTables {
                 .ofCsvRecord(text)) {
             for (CsvRecord csv : records) {
                 line = (int) csv.getStartingLineNumber();
+                number++;
                 List<Cell> cells = new ArrayList<>();
                 for (String field : csv.getFields()) {
                     cells.add(new Cell(CellText.clean(field), Place.of(path, line, cells.size() + 1)));
                 }
                 if (!cells.stream().allMatch(Cell::isEmpty)) {
                     rows.add(cells);
+                    numbers.add(number);
                 }
             }
         } catch (CsvParseException e) {
@@ -43,6 +48,6 @@ final class CsvTables {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Optional.of(new Table(rows));
+        return Optional.of(new Table(rows, numbers));
     }
 }

@@ -44,15 +44,26 @@ final class Workbooks {
                     new ReadableWorkbook(new ByteArrayInputStream(file.content()), new ReadingOptions(true, true))) {
                 Sheet sheet = workbook.getFirstSheet();
                 try (Stream<Row> rows = sheet.openStream()) {
-                    return Optional.of(new Table(rows.map(row -> cells(file.path(), sheet.getName(), row, diagnostics))
-                            .filter(cells -> !cells.stream().allMatch(Cell::isEmpty))
-                            .toList()));
+                    return Optional.of(table(file.path(), sheet.getName(), rows, diagnostics));
                 }
             }
         } catch (IOException | ExcelReaderException | IllegalArgumentException | IllegalStateException e) {
             diagnostics.error(whole, "WORKBOOK_BROKEN", file.path());
             return Optional.empty();
         }
+    }
+
+    private static Table table(String path, String sheet, Stream<Row> rows, Diagnostics diagnostics) {
+        List<List<Cell>> filled = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        rows.forEach(row -> {
+            List<Cell> cells = cells(path, sheet, row, diagnostics);
+            if (!cells.stream().allMatch(Cell::isEmpty)) {
+                filled.add(cells);
+                numbers.add(row.getRowNum());
+            }
+        });
+        return new Table(filled, numbers);
     }
 
     private static List<Cell> cells(String path, String sheet, Row row, Diagnostics diagnostics) {
