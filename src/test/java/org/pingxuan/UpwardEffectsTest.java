@@ -128,7 +128,7 @@ class UpwardEffectsTest {
     private String qualified() {
         List<String> passed = new ArrayList<>();
         archive.read(holdings -> {
-            holdings.outcomes().forEach(CYCLE, outcome -> {
+            holdings.under(LiveRules.BOOK.release()).outcomes().forEach(CYCLE, outcome -> {
                 boolean pass = outcome.packs().containsKey("study-gate")
                         && "PASS".equals(outcome.packs().get("study-gate").result());
                 if (pass && BRANCH.equals(outcome.subject().parent())) {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.desk.Archive;
+import org.pingxuan.desk.BuiltReleases;
 import org.pingxuan.desk.Submit;
 import org.pingxuan.rules.DrlSyntax;
-import org.pingxuan.rules.RuleBook;
 import org.pingxuan.scoring.RuleEngines;
 import org.pingxuan.yearend.Workspace;
 
@@ -20,13 +20,13 @@ public record Workshop(DrlSyntax syntax, RuleEngines engines, Workspaces workspa
 
     /** Opens the archive that lasts, in a folder. */
     public interface Archives {
-        Archive open(Path folder, RuleBook book) throws IOException;
+        Archive open(Path folder) throws IOException;
     }
 
     /** Opens the service to the outside. */
     public interface Doors {
         /** @param port 0 for any that is free */
-        Door open(RuleBook book, Archive archive, Submit submit, int port) throws IOException;
+        Door open(Archive archive, BuiltReleases releases, Submit submit, int port) throws IOException;
     }
 
     /** A service that can be reached. */

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** One connection with its prepared statements. */
@@ -48,6 +49,15 @@ final class Sql implements AutoCloseable {
             while (rows.next()) {
                 reader.read(rows);
             }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** The whole number in the first column of the first row; empty if there is no row. */
+    OptionalLong number(String query, @Nullable Object... parameters) {
+        try (ResultSet rows = bound(query, parameters).executeQuery()) {
+            return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
         } catch (SQLException e) {
             throw failure(e);
         }

@@ -11,7 +11,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
-import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.desk.Archive;
 import org.pingxuan.desk.Holdings;
 import org.pingxuan.scoring.ScoreSheet;
@@ -33,40 +32,25 @@ public final class SqlArchive implements Archive {
     private static final int CACHE_KIB = 16 * 1024;
     private static final int READER_CACHE_KIB = 4 * 1024;
 
-    private static final String KNOW_RELEASE = "INSERT INTO release (hash) VALUES (?) ON CONFLICT (hash) DO NOTHING";
-
-    private static final String RELEASE = "SELECT id FROM release WHERE hash = ?";
-
     private final ReentrantLock turn = new ReentrantLock(true);
     private final SqlHoldings writer;
     private final BlockingQueue<SqlHoldings> readers = new ArrayBlockingQueue<>(READERS);
 
     private boolean closed;
 
-    private SqlArchive(String url, Dictionary dictionary, String release, Function<List<ScoreSheet>, byte[]> lines)
-            throws SQLException {
-        Sql writing = connect(url, TransactionMode.IMMEDIATE, CACHE_KIB);
-        writing.write(KNOW_RELEASE, release);
-        writing.commit();
-        long[] id = new long[1];
-        writing.read(RELEASE, row -> id[0] = row.getLong(1), release);
-        writing.commit();
-        writer = new SqlHoldings(writing, dictionary, id[0], lines);
+    private SqlArchive(String url, Function<List<ScoreSheet>, byte[]> lines) throws SQLException {
+        writer = new SqlHoldings(connect(url, TransactionMode.IMMEDIATE, CACHE_KIB), lines);
         for (int i = 0; i < READERS; i++) {
-            readers.add(new SqlHoldings(
-                    connect(url, TransactionMode.DEFERRED, READER_CACHE_KIB), dictionary, id[0], lines));
+            readers.add(new SqlHoldings(connect(url, TransactionMode.DEFERRED, READER_CACHE_KIB), lines));
         }
     }
 
     /**
      * Opens the archive in a folder; makes both if they are not there, and brings the tables up to date.
      *
-     * @param release whose sheets, outcomes and contributions are shown
      * @param lines sheets as lines of JSON in UTF-8, parted by line feeds
      */
-    public static SqlArchive open(
-            Path folder, Dictionary dictionary, String release, Function<List<ScoreSheet>, byte[]> lines)
-            throws IOException {
+    public static SqlArchive open(Path folder, Function<List<ScoreSheet>, byte[]> lines) throws IOException {
         Files.createDirectories(folder);
         String url = "jdbc:sqlite:" + folder.resolve(FILE);
         Flyway.configure()
@@ -75,7 +59,7 @@ public final class SqlArchive implements Archive {
                 .load()
                 .migrate();
         try {
-            return new SqlArchive(url, dictionary, release, lines);
+            return new SqlArchive(url, lines);
         } catch (SQLException e) {
             throw Sql.failure(e);
         }
