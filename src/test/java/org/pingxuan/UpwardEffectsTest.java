@@ -66,7 +66,7 @@ class UpwardEffectsTest {
         Collections.reverse(county);
         Submit.Report report = batch(county);
         assertThat(report.accepted()).isEqualTo(150);
-        assertThat(report.rejected()).isEmpty();
+        assertThat(report.rejected()).isZero();
         assertSameAsReplayed();
     }
 
@@ -173,6 +173,7 @@ class UpwardEffectsTest {
                     @Override
                     public void close() {}
                 },
+                (row, problems) -> {},
                 rowsDone -> {});
     }
 

@@ -25,8 +25,11 @@ public record Workshop(DrlSyntax syntax, RuleEngines engines, Workspaces workspa
 
     /** Opens the service to the outside. */
     public interface Doors {
-        /** @param port 0 for any that is free */
-        Door open(Archive archive, BuiltReleases releases, Submit submit, int port) throws IOException;
+        /**
+         * @param folder where the data are
+         * @param port 0 for any that is free
+         */
+        Door open(Archive archive, BuiltReleases releases, Submit submit, Path folder, int port) throws IOException;
     }
 
     /** A service that can be reached. */

@@ -130,6 +130,11 @@ public final class Dossier {
         return condensing.submissions(evidence);
     }
 
+    /** An attribute as it stands; empty if no submission said it or it was taken back. */
+    public Optional<Value> attribute(Attribute attribute) {
+        return Optional.ofNullable(attributes.get(attribute));
+    }
+
     /** Id of the subject above, empty at the top or if it was not given. */
     public Optional<String> parent() {
         return Optional.ofNullable(text(Attribute.PARENT));

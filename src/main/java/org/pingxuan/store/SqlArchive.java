@@ -1,6 +1,7 @@
 package org.pingxuan.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -32,13 +33,15 @@ public final class SqlArchive implements Archive {
     private static final int CACHE_KIB = 16 * 1024;
     private static final int READER_CACHE_KIB = 4 * 1024;
 
+    private final Path file;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final SqlHoldings writer;
     private final BlockingQueue<SqlHoldings> readers = new ArrayBlockingQueue<>(READERS);
 
     private boolean closed;
 
-    private SqlArchive(String url, Function<List<ScoreSheet>, byte[]> lines) throws SQLException {
+    private SqlArchive(Path file, String url, Function<List<ScoreSheet>, byte[]> lines) throws SQLException {
+        this.file = file;
         writer = new SqlHoldings(connect(url, TransactionMode.IMMEDIATE, CACHE_KIB), lines);
         for (int i = 0; i < READERS; i++) {
             readers.add(new SqlHoldings(connect(url, TransactionMode.DEFERRED, READER_CACHE_KIB), lines));
@@ -59,7 +62,7 @@ public final class SqlArchive implements Archive {
                 .load()
                 .migrate();
         try {
-            return new SqlArchive(url, lines);
+            return new SqlArchive(folder.resolve(FILE), url, lines);
         } catch (SQLException e) {
             throw Sql.failure(e);
         }
@@ -108,6 +111,17 @@ public final class SqlArchive implements Archive {
             } finally {
                 readers.add(reader);
             }
+        }
+    }
+
+    /** The file and its log of what was not merged into it yet. */
+    @Override
+    public long bytes() {
+        try {
+            Path log = file.resolveSibling(FILE + "-wal");
+            return Files.size(file) + (Files.exists(log) ? Files.size(log) : 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
