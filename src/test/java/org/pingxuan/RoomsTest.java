@@ -20,6 +20,7 @@ class RoomsTest {
         "org.pingxuan.rules..",
         "org.pingxuan.evidence..",
         "org.pingxuan.scoring..",
+        "org.pingxuan.lint..",
         "org.pingxuan.ranking..",
         "org.pingxuan.yearend..",
         "org.pingxuan.desk..",
@@ -55,6 +56,8 @@ class RoomsTest {
             .definedBy("org.pingxuan.evidence..")
             .layer("scoring")
             .definedBy("org.pingxuan.scoring..")
+            .layer("lint")
+            .definedBy("org.pingxuan.lint..")
             .layer("ranking")
             .definedBy("org.pingxuan.ranking..")
             .layer("yearend")
@@ -95,13 +98,15 @@ class RoomsTest {
             .mayOnlyBeAccessedByLayers("desk", "store", "cli", "wiring")
             .whereLayer("ranking")
             .mayOnlyBeAccessedByLayers("yearend", "desk", "office", "store", "cli", "web", "wiring")
+            .whereLayer("lint")
+            .mayOnlyBeAccessedByLayers("desk", "cli", "web", "wiring")
             .whereLayer("scoring")
             .mayOnlyBeAccessedByLayers(
-                    "ranking", "yearend", "desk", "drools", "office", "store", "cli", "web", "wiring")
+                    "lint", "ranking", "yearend", "desk", "drools", "office", "store", "cli", "web", "wiring")
             .whereLayer("evidence")
             .mayOnlyBeAccessedByLayers(
-                    "scoring", "ranking", "yearend", "desk", "sample", "drools", "office", "store", "cli", "web",
-                    "wiring");
+                    "scoring", "lint", "ranking", "yearend", "desk", "sample", "drools", "office", "store", "cli",
+                    "web", "wiring");
 
     @ArchTest
     static final ArchRule rooms_do_not_go_round_in_circles =

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.pingxuan.evidence.Derivations;
+import org.pingxuan.lint.Lint;
 import org.pingxuan.office.DiagnosticJson;
 import org.pingxuan.office.OfficeFiles;
 import org.pingxuan.rules.Diagnostic;
@@ -57,6 +58,7 @@ final class CheckCommand implements Callable<Integer> {
         try (LoadedRules loaded = rules.load(workshop)) {
             checkPacks(loaded);
             List<Diagnostic> found = new ArrayList<>(loaded.diagnostics().all());
+            loaded.usable().ifPresent(book -> found.addAll(Lint.check(book, withExamples(loaded))));
             Optional<Examples.Report> report = loaded.usable().map(book -> runExamples(loaded, book));
             report.ifPresent(examples -> found.addAll(examples.diagnostics()));
             List<Diagnostic> told = found.stream()
@@ -84,6 +86,16 @@ final class CheckCommand implements Callable<Integer> {
                 }
             }
         }
+    }
+
+    private static Set<String> withExamples(LoadedRules loaded) {
+        Set<String> packs = new HashSet<>();
+        loaded.examples().forEach((pack, files) -> {
+            if (!files.isEmpty()) {
+                packs.add(pack);
+            }
+        });
+        return packs;
     }
 
     private static Examples.Report runExamples(LoadedRules loaded, RuleBook book) {
