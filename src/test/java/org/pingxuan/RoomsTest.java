@@ -20,8 +20,8 @@ class RoomsTest {
         "org.pingxuan.rules..",
         "org.pingxuan.evidence..",
         "org.pingxuan.scoring..",
-        "org.pingxuan.lint..",
         "org.pingxuan.ranking..",
+        "org.pingxuan.lint..",
         "org.pingxuan.yearend..",
         "org.pingxuan.desk..",
         "org.pingxuan.sample.."
@@ -56,10 +56,10 @@ class RoomsTest {
             .definedBy("org.pingxuan.evidence..")
             .layer("scoring")
             .definedBy("org.pingxuan.scoring..")
-            .layer("lint")
-            .definedBy("org.pingxuan.lint..")
             .layer("ranking")
             .definedBy("org.pingxuan.ranking..")
+            .layer("lint")
+            .definedBy("org.pingxuan.lint..")
             .layer("yearend")
             .definedBy("org.pingxuan.yearend..")
             .layer("desk")
@@ -94,12 +94,12 @@ class RoomsTest {
             .mayOnlyBeAccessedByLayers("cli", "wiring")
             .whereLayer("desk")
             .mayOnlyBeAccessedByLayers("store", "cli", "web", "wiring")
-            .whereLayer("yearend")
-            .mayOnlyBeAccessedByLayers("desk", "store", "cli", "wiring")
-            .whereLayer("ranking")
-            .mayOnlyBeAccessedByLayers("yearend", "desk", "office", "store", "cli", "web", "wiring")
             .whereLayer("lint")
             .mayOnlyBeAccessedByLayers("desk", "cli", "web", "wiring")
+            .whereLayer("yearend")
+            .mayOnlyBeAccessedByLayers("desk", "office", "store", "cli", "web", "wiring")
+            .whereLayer("ranking")
+            .mayOnlyBeAccessedByLayers("yearend", "desk", "office", "store", "cli", "web", "wiring")
             .whereLayer("scoring")
             .mayOnlyBeAccessedByLayers(
                     "lint", "ranking", "yearend", "desk", "drools", "office", "store", "cli", "web", "wiring")

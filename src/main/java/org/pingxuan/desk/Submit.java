@@ -2,22 +2,19 @@ package org.pingxuan.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import org.pingxuan.catalogue.Cycle;
-import org.pingxuan.evidence.Derivations;
 import org.pingxuan.evidence.Incoming;
 import org.pingxuan.evidence.Intake;
 import org.pingxuan.evidence.Problem;
 import org.pingxuan.evidence.RawRecord;
 import org.pingxuan.evidence.Submission;
 import org.pingxuan.evidence.Where;
-import org.pingxuan.rules.RuleBook;
-import org.pingxuan.scoring.Scorer;
-import org.pingxuan.scoring.Truth;
 
 /**
  * Takes submissions in, one or many: each is checked, put on file, and scored with everybody it reaches, all in one
@@ -29,10 +26,7 @@ public final class Submit {
     private static final int ROWS = 256;
 
     private final Archive archive;
-    private final Intake intake;
-    private final Derivations derivations;
-    private final Scorer scorer;
-    private final String release;
+    private final BuiltReleases releases;
 
     /** What a sender of one record is told. */
     public sealed interface Answer {
@@ -62,40 +56,47 @@ public final class Submit {
     public record Report(
             long rows, long accepted, long unchanged, long rejectedRows, List<Problem> rejected, List<Problem> open) {}
 
-    public Submit(Archive archive, RuleBook book, Scorer scorer) {
+    public Submit(Archive archive, BuiltReleases releases) {
         this.archive = archive;
-        this.intake = new Intake(book.dictionary());
-        this.derivations = new Derivations(book, Truth::holds);
-        this.scorer = scorer;
-        this.release = book.release();
+        this.releases = releases;
     }
 
     public Answer submit(RawRecord raw) {
-        Intake.Checked checked = intake.check(raw);
-        return checked instanceof Intake.Checked.Accepted accepted
-                ? archive.write(holdings -> submit(holdings, accepted.submission(), raw.where()))
-                : new Answer.Refused(((Intake.Checked.Refused) checked).problems());
+        while (true) {
+            try (ReleasesByCycle byCycle = new ReleasesByCycle(releases)) {
+                BuiltRelease release = byCycle.of(raw);
+                Intake.Checked checked = release.intake().check(raw);
+                if (checked instanceof Intake.Checked.Refused refused) {
+                    return new Answer.Refused(refused.problems());
+                }
+                Submission submission = ((Intake.Checked.Accepted) checked).submission();
+                Optional<Answer> answer = archive.write(holdings -> byCycle.isInForce(holdings)
+                        ? Optional.of(submit(holdings, release, submission, raw.where()))
+                        : Optional.empty());
+                if (answer.isPresent()) {
+                    return answer.get();
+                }
+            }
+        }
     }
 
-    private Answer submit(Holdings holdings, Submission submission, Where where) {
+    private static Answer submit(Holdings holdings, BuiltRelease release, Submission submission, Where where) {
         SortedSet<Key> touched = new TreeSet<>();
-        Filing.Done done = new Filing(holdings, touched).file(submission, where);
+        Filing.Done done = new Filing(holdings, release.book().dictionary(), touched).file(submission, where);
         if (done instanceof Filing.Done.Refused refused) {
             return new Answer.Refused(refused.problems());
         }
         Key key = new Key(submission.cycle(), submission.subject());
-        SortedMap<Key, List<Problem>> open = rescore(holdings, touched);
+        SortedMap<Key, List<Problem>> open = new Rescoring(release, holdings).rescore(touched);
         return new Answer.Current(
                 key.cycle(),
                 key.subject(),
                 done instanceof Filing.Done.Added,
-                holdings.evaluations().history(key.cycle(), key.subject()).size(),
-                holdings.sheets().of(key.cycle(), key.subject()),
+                holdings.evaluations(release.book().dictionary())
+                        .history(key.cycle(), key.subject())
+                        .size(),
+                holdings.under(release.id()).sheets().of(key.cycle(), key.subject()),
                 open.getOrDefault(key, List.of()));
-    }
-
-    private SortedMap<Key, List<Problem>> rescore(Holdings holdings, SortedSet<Key> touched) {
-        return new Rescoring(derivations, scorer, release, holdings).rescore(touched);
     }
 
     /**
@@ -127,20 +128,34 @@ public final class Submit {
         private final SortedMap<Key, List<Problem>> open = new TreeMap<>();
 
         private void take(List<RawRecord> chunk) {
-            List<Intake.Checked> checked = chunk.stream().map(intake::check).toList();
-            archive.write(holdings -> {
-                SortedSet<Key> touched = new TreeSet<>();
-                Filing filing = new Filing(holdings, touched);
-                for (int i = 0; i < checked.size(); i++) {
-                    count(
-                            checked.get(i) instanceof Intake.Checked.Accepted right
-                                    ? filing.file(
-                                            right.submission(), chunk.get(i).where())
-                                    : new Filing.Done.Refused(((Intake.Checked.Refused) checked.get(i)).problems()));
+            boolean done = false;
+            while (!done) {
+                try (ReleasesByCycle byCycle = new ReleasesByCycle(releases)) {
+                    List<Intake.Checked> checked = chunk.stream()
+                            .map(raw -> byCycle.of(raw).intake().check(raw))
+                            .toList();
+                    done = archive.write(
+                            holdings -> byCycle.isInForce(holdings) && file(holdings, byCycle, chunk, checked));
                 }
-                open.putAll(rescore(holdings, touched));
-                return rows;
-            });
+            }
+        }
+
+        private boolean file(
+                Holdings holdings, ReleasesByCycle byCycle, List<RawRecord> chunk, List<Intake.Checked> checked) {
+            SortedMap<String, ByRelease> parts = new TreeMap<>();
+            for (int i = 0; i < checked.size(); i++) {
+                RawRecord raw = chunk.get(i);
+                if (checked.get(i) instanceof Intake.Checked.Accepted accepted) {
+                    BuiltRelease release = byCycle.of(raw);
+                    count(parts.computeIfAbsent(release.id(), id -> new ByRelease(holdings, release))
+                            .filing
+                            .file(accepted.submission(), raw.where()));
+                } else {
+                    count(new Filing.Done.Refused(((Intake.Checked.Refused) checked.get(i)).problems()));
+                }
+            }
+            parts.values().forEach(part -> open.putAll(new Rescoring(part.release, holdings).rescore(part.touched)));
+            return true;
         }
 
         private void count(Filing.Done done) {
@@ -158,6 +173,18 @@ public final class Submit {
         private Report report() {
             List<Problem> lacking = open.values().stream().flatMap(List::stream).toList();
             return new Report(rows, accepted, unchanged, rejectedRows, List.copyOf(rejected), lacking);
+        }
+    }
+
+    /** What of a piece of a batch is filed under one release. */
+    private static final class ByRelease {
+        private final BuiltRelease release;
+        private final SortedSet<Key> touched = new TreeSet<>();
+        private final Filing filing;
+
+        private ByRelease(Holdings holdings, BuiltRelease release) {
+            this.release = release;
+            this.filing = new Filing(holdings, release.book().dictionary(), touched);
         }
     }
 }

@@ -126,7 +126,7 @@ final class Burden {
                         rules,
                         kind,
                         rules.place(),
-                        "TOO_MANY_FIELDS",
+                        "TOO_MANY_ASKED",
                         kindLabel(kind),
                         asked.size(),
                         limit,

@@ -1,4 +1,7 @@
-/** What is doubtful in rules that can be read: rows that contradict one another, rules that never fire, forms too long. */
+/**
+ * Looks over a whole release for what is allowed but hardly meant: gaps, rules nobody tries out, better readings that lower a
+ * total.
+ */
 @NullMarked
 package org.pingxuan.lint;
 

@@ -47,6 +47,7 @@ final class PackFile {
             "grades",
             "stars",
             "awards",
+            "coverage",
             ExceptionsOfPack.KEY);
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern CRITERION = Pattern.compile("[a-z][a-z0-9_]*");
@@ -73,6 +74,7 @@ final class PackFile {
             Map<Integer, Scalar> profiles,
             List<Reference> references,
             List<Excused> exceptions,
+            Fraction coverage,
             Place place) {
 
         Declared with(Weights weights) {
@@ -93,7 +95,7 @@ final class PackFile {
                     p.stars(),
                     p.rescale(),
                     p.awards());
-            return new Declared(weighted, enabled, includes, profiles, references, exceptions, place);
+            return new Declared(weighted, enabled, includes, profiles, references, exceptions, coverage, place);
         }
     }
 
@@ -139,6 +141,7 @@ final class PackFile {
                 profiles(),
                 List.copyOf(references),
                 new ExceptionsOfPack(diagnostics).read(keys),
+                coverage(),
                 place);
         return id.isPresent() && title.isPresent() ? Optional.of(declared) : Optional.empty();
     }
@@ -197,6 +200,14 @@ final class PackFile {
                             });
                 }));
         return criteria;
+    }
+
+    private Fraction coverage() {
+        Fraction coverage = keys.share("coverage").orElse(PackRules.USUAL_COVERAGE);
+        if (coverage.sign() < 0 || coverage.compareTo(Fraction.ONE) > 0) {
+            keys.error("coverage", "BAD_COVERAGE", coverage.display());
+        }
+        return coverage;
     }
 
     private @Nullable Points limit(String key) {

@@ -2,6 +2,7 @@ package org.pingxuan.rules;
 
 import java.util.List;
 import java.util.Optional;
+import org.pingxuan.catalogue.Fraction;
 import org.pingxuan.catalogue.Pack;
 
 /**
@@ -9,10 +10,20 @@ import org.pingxuan.catalogue.Pack;
  *
  * @param required rows that only ask
  * @param exceptions checks that say nothing about the pack, each with a reason
+ * @param coverage share of its rules and literals that examples are to try out, 0 to 1
  * @param place of its {@code pack.yaml}
  */
 public record PackRules(
-        Pack pack, List<Rule> score, List<Rule> judge, List<Required> required, List<Excused> exceptions, Place place) {
+        Pack pack,
+        List<Rule> score,
+        List<Rule> judge,
+        List<Required> required,
+        List<Excused> exceptions,
+        Fraction coverage,
+        Place place) {
+
+    /** The coverage of packs that do not name one. */
+    public static final Fraction USUAL_COVERAGE = new Fraction(3, 5);
 
     /** A pack all of whose rows score. */
     public PackRules(Pack pack, List<Rule> score, List<Rule> judge) {
@@ -21,7 +32,7 @@ public record PackRules(
 
     /** A pack that excuses itself from nothing. */
     public PackRules(Pack pack, List<Rule> score, List<Rule> judge, List<Required> required) {
-        this(pack, score, judge, required, List.of(), Place.of(pack.folder() + "/" + PackFile.NAME));
+        this(pack, score, judge, required, List.of(), USUAL_COVERAGE, Place.of(pack.folder() + "/" + PackFile.NAME));
     }
 
     public PackRules {
@@ -38,8 +49,8 @@ public record PackRules(
                 .findFirst();
     }
 
-    PackRules declaring(List<Excused> declared, Place at) {
-        return new PackRules(pack, score, judge, required, declared, at);
+    PackRules declaring(List<Excused> declared, Fraction wanted, Place at) {
+        return new PackRules(pack, score, judge, required, declared, wanted, at);
     }
 
     public List<Rule> of(Rule.Phase phase) {

@@ -7,12 +7,11 @@ import java.util.function.Function;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.desk.Holdings;
-import org.pingxuan.evidence.Contributions;
+import org.pingxuan.desk.Releases;
+import org.pingxuan.desk.Results;
 import org.pingxuan.evidence.Evaluations;
 import org.pingxuan.evidence.Tree;
-import org.pingxuan.scoring.Outcomes;
 import org.pingxuan.scoring.ScoreSheet;
-import org.pingxuan.scoring.Sheets;
 
 /** The holdings as one connection sees them. */
 final class SqlHoldings implements Holdings {
@@ -23,6 +22,18 @@ final class SqlHoldings implements Holdings {
 
     private static final String LATEST = "SELECT coalesce(max(sequence), 0) FROM submission";
 
+    private static final String LATEST_OF_CYCLE = "SELECT latest FROM cycle WHERE cycle = ?";
+
+    private static final String ADVANCE = """
+            INSERT INTO cycle (cycle, latest) SELECT ?, max(sequence) FROM submission WHERE 1 = 1
+            ON CONFLICT (cycle) DO UPDATE SET latest = excluded.latest
+            """;
+
+    private static final String SINCE = """
+            SELECT DISTINCT r.subject FROM submission s JOIN registration r ON r.id = s.registration
+            WHERE s.sequence > ? AND r.cycle = ? ORDER BY r.subject
+            """;
+
     private static final String NOTE = "SELECT text FROM note WHERE name = ?";
 
     private static final String PUT_NOTE = """
@@ -30,19 +41,15 @@ final class SqlHoldings implements Holdings {
             """;
 
     private final Sql sql;
-    private final Evaluations evaluations;
     private final Tree tree;
-    private final Sheets sheets;
-    private final Outcomes outcomes;
-    private final Contributions contributions;
+    private final SqlReleases releases;
+    private final Function<List<ScoreSheet>, byte[]> lines;
 
-    SqlHoldings(Sql sql, Dictionary dictionary, long release, Function<List<ScoreSheet>, byte[]> lines) {
+    SqlHoldings(Sql sql, Function<List<ScoreSheet>, byte[]> lines) {
         this.sql = sql;
-        this.evaluations = new SqlEvaluations(sql, dictionary);
         this.tree = new SqlTree(sql);
-        this.sheets = new SqlSheets(sql, release, lines);
-        this.outcomes = new SqlOutcomes(sql, release);
-        this.contributions = new SqlContributions(sql, release);
+        this.releases = new SqlReleases(sql);
+        this.lines = lines;
     }
 
     Sql sql() {
@@ -50,8 +57,8 @@ final class SqlHoldings implements Holdings {
     }
 
     @Override
-    public Evaluations evaluations() {
-        return evaluations;
+    public Evaluations evaluations(Dictionary dictionary) {
+        return new SqlEvaluations(sql, dictionary);
     }
 
     @Override
@@ -60,18 +67,13 @@ final class SqlHoldings implements Holdings {
     }
 
     @Override
-    public Sheets sheets() {
-        return sheets;
+    public Releases releases() {
+        return releases;
     }
 
     @Override
-    public Outcomes outcomes() {
-        return outcomes;
-    }
-
-    @Override
-    public Contributions contributions() {
-        return contributions;
+    public Results under(String release) {
+        return new SqlResults(sql, releases.id(release), lines);
     }
 
     @Override
@@ -83,18 +85,29 @@ final class SqlHoldings implements Holdings {
 
     @Override
     public long registered(Cycle cycle) {
-        return number(REGISTERED, cycle.text());
+        return sql.number(REGISTERED, cycle.text()).orElseThrow();
     }
 
     @Override
     public long latest() {
-        return number(LATEST);
+        return sql.number(LATEST).orElseThrow();
     }
 
-    private long number(String query, Object... parameters) {
-        long[] number = new long[1];
-        sql.read(query, row -> number[0] = row.getLong(1), parameters);
-        return number[0];
+    @Override
+    public long latest(Cycle cycle) {
+        return sql.number(LATEST_OF_CYCLE, cycle.text()).orElse(0);
+    }
+
+    @Override
+    public void advance(Cycle cycle) {
+        sql.write(ADVANCE, cycle.text());
+    }
+
+    @Override
+    public List<String> submittedSince(Cycle cycle, long submission) {
+        List<String> subjects = new ArrayList<>();
+        sql.read(SINCE, row -> subjects.add(row.getString(1)), submission, cycle.text());
+        return subjects;
     }
 
     @Override

@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pingxuan.catalogue.Award;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.catalogue.Fraction;
 import org.pingxuan.catalogue.Value;
 import org.pingxuan.desk.Holdings;
+import org.pingxuan.desk.InForce;
 import org.pingxuan.evidence.Problem;
 import org.pingxuan.evidence.Registered;
 import org.pingxuan.words.Label;
@@ -78,15 +80,23 @@ final class Answers {
         return cycle;
     }
 
-    static Registered registered(Holdings holdings, Cycle cycle, String subject) {
-        return find(holdings, cycle, subject).orElseThrow(() -> Refusal.notFound("SUBJECT_NOT_FOUND", subject, cycle));
+    /** An award of the release in force, in a cycle in which somebody is registered. */
+    static Award award(InForce.Current current, String award) {
+        cycle(current.holdings(), current.cycle().text());
+        return current.book().award(award).orElseThrow(() -> Refusal.notFound("AWARD_NOT_FOUND", award));
     }
 
-    private static Optional<Registered> find(Holdings holdings, Cycle cycle, String subject) {
-        return holdings.tree()
-                .position(cycle, subject)
+    static Registered registered(InForce.Current current, String subject) {
+        Cycle cycle = current.cycle();
+        return find(current, subject).orElseThrow(() -> Refusal.notFound("SUBJECT_NOT_FOUND", subject, cycle));
+    }
+
+    private static Optional<Registered> find(InForce.Current current, String subject) {
+        return current.holdings()
+                .tree()
+                .position(current.cycle(), subject)
                 .map(position -> new Registered(
-                        holdings.evaluations().of(cycle, subject),
+                        current.evaluations().of(current.cycle(), subject),
                         !position.ancestors().isEmpty(),
                         position.above()));
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.pingxuan.catalogue.Cycle;
-import org.pingxuan.desk.Holdings;
+import org.pingxuan.desk.InForce;
 import org.pingxuan.desk.Submit.Answer;
 import org.pingxuan.evidence.Filed;
 import org.pingxuan.evidence.Incoming;
@@ -86,12 +86,13 @@ final class EvaluationsApi {
 
     @GetMapping("/{cycle}/{subject}")
     Map<String, Object> get(@PathVariable String cycle, @PathVariable String subject, Locale locale) {
-        return house.archive().read(holdings -> show(holdings, Answers.cycle(cycle), subject, locale));
+        return house.inForce().read(Answers.cycle(cycle), current -> show(current, subject, locale));
     }
 
-    private Map<String, Object> show(Holdings holdings, Cycle cycle, String id, Locale locale) {
-        Registered registered = Answers.registered(holdings, cycle, id);
-        List<Filed> history = holdings.evaluations().history(cycle, id);
+    private static Map<String, Object> show(InForce.Current current, String id, Locale locale) {
+        Cycle cycle = current.cycle();
+        Registered registered = Answers.registered(current, id);
+        List<Filed> history = current.evaluations().history(cycle, id);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("cycle", cycle.text());
         body.put("subject", registered.subject().map(EvaluationsApi::subject).orElse(Map.of("id", id)));

@@ -2,6 +2,7 @@ package org.pingxuan.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.pingxuan.desk.BuiltRelease;
 import org.pingxuan.desk.Holdings;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +21,10 @@ final class HealthApi {
     @GetMapping("/actuator/health")
     ResponseEntity<Map<String, Object>> health() {
         long submissions = house.archive().read(Holdings::latest);
+        String release = house.inForce().newest(BuiltRelease::id);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("status", "UP");
-        body.put("release", house.book().release());
+        body.put("release", release);
         body.put("submissions", submissions);
         return ResponseEntity.ok(body);
     }

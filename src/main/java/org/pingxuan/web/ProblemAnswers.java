@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pingxuan.desk.InForce;
 import org.pingxuan.evidence.Problem;
 import org.pingxuan.words.Label;
 import org.pingxuan.words.Messages;
@@ -49,6 +50,20 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 new HttpHeaders(),
                 Messages.of("NOT_KEPT"),
+                List.of(),
+                request.getRequestURI(),
+                locale);
+    }
+
+    /** After a moment it will be: it is better to say so than to show what lags behind. */
+    @ExceptionHandler
+    ResponseEntity<Object> notCurrent(InForce.NotCurrent moment, HttpServletRequest request, Locale locale) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "2");
+        return answer(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                headers,
+                Messages.of("NOT_CURRENT", moment.getMessage()),
                 List.of(),
                 request.getRequestURI(),
                 locale);
