@@ -97,7 +97,7 @@ class RoomsTest {
             .whereLayer("lint")
             .mayOnlyBeAccessedByLayers("desk", "cli", "web", "wiring")
             .whereLayer("yearend")
-            .mayOnlyBeAccessedByLayers("desk", "store", "cli", "wiring")
+            .mayOnlyBeAccessedByLayers("desk", "office", "store", "cli", "web", "wiring")
             .whereLayer("ranking")
             .mayOnlyBeAccessedByLayers("yearend", "desk", "office", "store", "cli", "web", "wiring")
             .whereLayer("scoring")

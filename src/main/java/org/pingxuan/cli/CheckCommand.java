@@ -9,18 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.pingxuan.evidence.Derivations;
 import org.pingxuan.lint.Coverage;
-import org.pingxuan.lint.Monotonicity;
+import org.pingxuan.lint.Scrutiny;
 import org.pingxuan.office.DiagnosticJson;
 import org.pingxuan.office.OfficeFiles;
 import org.pingxuan.rules.Diagnostic;
-import org.pingxuan.rules.Diagnostics;
-import org.pingxuan.rules.Document;
 import org.pingxuan.rules.PackRules;
-import org.pingxuan.rules.RuleBook;
-import org.pingxuan.scoring.Examples;
-import org.pingxuan.scoring.Truth;
 import org.pingxuan.words.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,12 +58,9 @@ final class CheckCommand implements Callable<Integer> {
         try (LoadedRules loaded = rules.load(workshop)) {
             checkPacks(loaded);
             List<Diagnostic> found = new ArrayList<>(loaded.diagnostics().all());
-            Optional<Examples.Report> report = loaded.usable().map(book -> runExamples(loaded, book));
-            Optional<Coverage> tried =
-                    report.map(examples -> Coverage.of(loaded.usable().orElseThrow(), examples));
-            report.ifPresent(examples -> found.addAll(examples.diagnostics()));
-            loaded.usable().ifPresent(book -> found.addAll(Monotonicity.of(book).diagnostics()));
-            tried.ifPresent(each -> found.addAll(each.diagnostics(coverage)));
+            Optional<Scrutiny.Report> report = loaded.usable()
+                    .map(book -> Scrutiny.of(book, loaded.engine(), loaded.examples(), new OfficeFiles(), coverage));
+            report.ifPresent(scrutiny -> found.addAll(scrutiny.diagnostics()));
             List<Diagnostic> told = found.stream()
                     .filter(diagnostic -> isAbout(diagnostic, loaded))
                     .distinct()
@@ -77,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
                     .toList();
             print(told, report);
             if (coverage && !json) {
-                tried.ifPresent(this::print);
+                report.map(Scrutiny.Report::coverage).ifPresent(this::print);
             }
             return told.stream().anyMatch(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)
                     ? ExitCode.FINDINGS
@@ -120,18 +111,6 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static Examples.Report runExamples(LoadedRules loaded, RuleBook book) {
-        Diagnostics unreadable = new Diagnostics();
-        List<Document> documents = new ArrayList<>();
-        OfficeFiles formats = new OfficeFiles();
-        loaded.examples()
-                .values()
-                .forEach(files ->
-                        files.forEach(file -> formats.document(file, unreadable).ifPresent(documents::add)));
-        return Examples.run(book, loaded.engine(), new Derivations(book, Truth::holds), documents)
-                .after(unreadable.all());
-    }
-
     /** With packs named, only what stands in their folders; shared files and the dictionary concern everybody. */
     private boolean isAbout(Diagnostic diagnostic, LoadedRules loaded) {
         if (packs.isEmpty() || loaded.book() == null) {
@@ -147,7 +126,7 @@ final class CheckCommand implements Callable<Integer> {
         return !others.contains(file.contains("/") ? file.substring(0, file.indexOf('/')) : file);
     }
 
-    private void print(List<Diagnostic> told, Optional<Examples.Report> report) throws IOException {
+    private void print(List<Diagnostic> told, Optional<Scrutiny.Report> report) throws IOException {
         if (json) {
             try (OutputStream out = Output.open("-")) {
                 DiagnosticJson.write(told, out);

@@ -61,15 +61,7 @@ public final class Examples {
      * @param diagnostics every difference, every mistake in an example, and a warning for each rule that no example used
      * @param tried the evaluations of the examples of each pack that gave a sheet of it, with its outcomes, by pack id
      */
-    public record Report(int examples, int failed, List<Diagnostic> diagnostics, Map<String, List<Evaluation>> tried) {
-
-        /** The same with what was found before the examples were run. */
-        public Report after(List<Diagnostic> earlier) {
-            List<Diagnostic> all = new ArrayList<>(earlier);
-            all.addAll(diagnostics);
-            return new Report(examples, failed, all, tried);
-        }
-    }
+    public record Report(int examples, int failed, List<Diagnostic> diagnostics, Map<String, List<Evaluation>> tried) {}
 
     /** Runs all examples of the documents; their places tell the packs they belong to. */
     public static Report run(RuleBook book, RuleEngine engine, Derivations derivations, List<Document> documents) {
