@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ import org.pingxuan.rules.Consequence.Size;
 /** Checks that the shares of a criterion add up to 100% for every kind of subject the rows tell apart. */
 final class Shares {
 
-    /** More combinations than this are not looked at; honest tables tell few attributes apart. */
+    /** More combinations than this are refused; honest tables tell few attributes apart. */
     private static final int MOST = 20_000;
 
     private static final String KIND = "subject.kind";
@@ -53,7 +54,13 @@ final class Shares {
 
     /** Tells the first kind of subject for which the sum is wrong. One for which no row applies is left alone. */
     private void check(String criterion, List<Rule> rows, Diagnostics diagnostics) {
-        for (Map<Field, @Nullable Value> subject : subjects(rows)) {
+        Optional<List<Map<Field, @Nullable Value>>> subjects = subjects(rows);
+        if (subjects.isEmpty()) {
+            String label = pack.criterion(criterion).orElseThrow().label().zh();
+            diagnostics.error(rows.get(0).place(), "TOO_MANY_COMBINATIONS", label, MOST);
+            return;
+        }
+        for (Map<Field, @Nullable Value> subject : subjects.get()) {
             Fraction sum = Fraction.ZERO;
             for (Rule row : rows) {
                 if (Meaning.holds(applies(row), subject::get)) {
@@ -82,15 +89,15 @@ final class Shares {
         return row == null ? rule.when() : row.applies();
     }
 
-    /** Every combination of the attributes that the rows mention, as far as the pack takes such subjects. */
-    private List<Map<Field, @Nullable Value>> subjects(List<Rule> rows) {
+    /** Every combination of the attributes that the rows mention, as far as the pack takes such subjects; empty if too many. */
+    private Optional<List<Map<Field, @Nullable Value>>> subjects(List<Rule> rows) {
         Set<Field> mentioned = new LinkedHashSet<>();
         rows.forEach(row -> mentioned.addAll(FieldsRead.by(applies(row))));
         List<Map<Field, @Nullable Value>> subjects = new ArrayList<>(List.of(Map.of()));
         for (Field field : mentioned) {
             List<@Nullable Value> domain = domain(field, rows);
             if ((long) subjects.size() * domain.size() > MOST) {
-                return List.of();
+                return Optional.empty();
             }
             List<Map<Field, @Nullable Value>> more = new ArrayList<>();
             for (Map<Field, @Nullable Value> subject : subjects) {
@@ -102,7 +109,7 @@ final class Shares {
             }
             subjects = more;
         }
-        return subjects.stream().filter(this::exists).toList();
+        return Optional.of(subjects.stream().filter(this::exists).toList());
     }
 
     private List<@Nullable Value> domain(Field field, List<Rule> rows) {
