@@ -25,8 +25,11 @@ final class CsvTables {
     static Optional<Table> read(String path, String text, Diagnostics diagnostics) {
         List<List<Cell>> rows = new ArrayList<>();
         TableLimits limits = new TableLimits(path, diagnostics);
+        List<Integer> numbers = new ArrayList<>();
+        int number = 0;
         int line = 1;
         try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .skipEmptyLines(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowUnclosedQuote(false)
@@ -34,6 +37,7 @@ final class CsvTables {
                 .ofCsvRecord(text)) {
             for (CsvRecord csv : records) {
                 line = (int) csv.getStartingLineNumber();
+                number++;
                 List<Cell> cells = new ArrayList<>();
                 for (String field : csv.getFields()) {
                     Place place = Place.of(path, line, cells.size() + 1);
@@ -48,6 +52,7 @@ final class CsvTables {
                         return Optional.empty();
                     }
                     rows.add(cells);
+                    numbers.add(number);
                 }
             }
         } catch (CsvParseException e) {
@@ -56,6 +61,6 @@ final class CsvTables {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return limits.isKept() ? Optional.of(new Table(rows)) : Optional.empty();
+        return limits.isKept() ? Optional.of(new Table(rows, numbers)) : Optional.empty();
     }
 }

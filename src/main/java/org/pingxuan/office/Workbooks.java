@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,13 +51,8 @@ final class Workbooks {
             try (ReadableWorkbook workbook =
                     new ReadableWorkbook(new ByteArrayInputStream(file.content()), new ReadingOptions(true, true))) {
                 Sheet sheet = workbook.getFirstSheet();
-                TableLimits limits = new TableLimits(file.path(), diagnostics);
                 try (Stream<Row> rows = sheet.openStream()) {
-                    List<List<Cell>> taken = rows.map(row -> cells(file.path(), sheet.getName(), row, diagnostics))
-                            .filter(cells -> !cells.stream().allMatch(Cell::isEmpty))
-                            .takeWhile(limits::take)
-                            .toList();
-                    return limits.isKept() ? Optional.of(new Table(taken)) : Optional.empty();
+                    return table(file.path(), sheet.getName(), rows, diagnostics);
                 }
             }
         } catch (IOException | ExcelReaderException | IllegalArgumentException | IllegalStateException e) {
@@ -71,6 +67,21 @@ final class Workbooks {
                 ? path
                 : InputGate.shown(flaw.what());
         diagnostics.error(place, flaw.code(), flaw.code().equals("WORKBOOK_TOO_LARGE") ? path : what);
+    }
+
+    private static Optional<Table> table(String path, String sheet, Stream<Row> rows, Diagnostics diagnostics) {
+        TableLimits limits = new TableLimits(path, diagnostics);
+        List<List<Cell>> filled = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        for (Iterator<Row> each = rows.iterator(); limits.isKept() && each.hasNext(); ) {
+            Row row = each.next();
+            List<Cell> cells = cells(path, sheet, row, diagnostics);
+            if (!cells.stream().allMatch(Cell::isEmpty) && limits.take(cells)) {
+                filled.add(cells);
+                numbers.add(row.getRowNum());
+            }
+        }
+        return limits.isKept() ? Optional.of(new Table(filled, numbers)) : Optional.empty();
     }
 
     private static List<Cell> cells(String path, String sheet, Row row, Diagnostics diagnostics) {

@@ -6,7 +6,8 @@ import java.util.List;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.catalogue.Pack;
 
-/** Reads the rules of a pack from all its files: scoring tables first, then sentences, then DRL, each in order of path. */
+/** Reads the rules of a pack from all its files: scoring tables first, then sentences, DRL and decision
+ * tables, each in order of path. */
 public final class PackRulesReader {
 
     private final Pack pack;
@@ -48,9 +49,7 @@ public final class PackRulesReader {
         ofTables.all().forEach(diagnostics::add);
         sorted.stream().filter(file -> file.is(".dslr")).forEach(file -> reader.text(file, diagnostics));
         sorted.stream().filter(file -> file.is(".drl")).forEach(file -> reader.text(file, diagnostics));
-        sorted.stream()
-                .filter(PackRulesReader::isDecisionTable)
-                .forEach(file -> diagnostics.error(Place.of(file.path()), "DECISION_TABLE"));
+        sorted.stream().filter(PackRulesReader::isDecisionTable).forEach(file -> reader.decisions(file, diagnostics));
         return new PackRules(pack, reader.of(Rule.Phase.SCORE), reader.of(Rule.Phase.JUDGE), reader.required);
     }
 
@@ -87,6 +86,17 @@ public final class PackRulesReader {
         }
     }
 
+    private void decisions(RuleFile file, Diagnostics diagnostics) {
+        formats.table(file, diagnostics).ifPresent(table -> {
+            Diagnostics own = new Diagnostics();
+            for (WrittenRule rule : DecisionTables.read(file.path(), table, fields, pack, own)) {
+                names.claim(rule.name(), rule.place(), own);
+                rule.rule(fields, pack, own).ifPresent(rules::add);
+            }
+            own.all().forEach(found -> diagnostics.add(DecisionTables.showing(table, found)));
+        });
+    }
+
     private List<Rule> of(Rule.Phase phase) {
         return rules.stream().filter(rule -> rule.phase() == phase).toList();
     }
@@ -97,6 +107,6 @@ public final class PackRulesReader {
     }
 
     private static boolean isDecisionTable(RuleFile file) {
-        return file.is(".drl.csv") || file.is(".drl.xlsx") || file.is(".drl.xls");
+        return file.is(".drl.csv") || file.is(".drl.xlsx");
     }
 }

@@ -67,7 +67,9 @@ public final class RuleBookReader {
             PackRules read = PackRulesReader.read(
                     declared.pack(), folders.rulesOf(declared), ofVariant, formats, syntax, dictionary, diagnostics);
             if (declared.enabled()) {
-                rules.put(declared.pack().id(), read);
+                rules.put(
+                        declared.pack().id(),
+                        read.declaring(declared.exceptions(), declared.coverage(), declared.place()));
             }
         }
         RuleCount.check(rules.values(), diagnostics);
