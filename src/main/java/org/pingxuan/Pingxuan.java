@@ -7,6 +7,8 @@ import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.cli.Cli;
 import org.pingxuan.cli.Workshop;
 import org.pingxuan.desk.Archive;
+import org.pingxuan.desk.BuiltReleases;
+import org.pingxuan.desk.InForce;
 import org.pingxuan.desk.Shortlists;
 import org.pingxuan.desk.Submit;
 import org.pingxuan.drools.BuildFailed;
@@ -49,12 +51,20 @@ public final class Pingxuan {
         }
     }
 
-    private static Archive archive(Path folder, RuleBook book) throws IOException {
-        return SqlArchive.open(folder, book.dictionary(), book.release(), SheetJson::lines);
+    private static Archive archive(String where) throws IOException {
+        return SqlArchive.open(where, SheetJson::lines);
     }
 
-    private static Workshop.Door open(RuleBook book, Archive archive, Submit submit, int port) throws IOException {
-        House house = new House(book, archive, submit, new Shortlists(book), new SubmissionFiles(book.dictionary()));
+    private static Workshop.Door open(Archive archive, BuiltReleases releases, Submit submit, Path folder, int port)
+            throws IOException {
+        House house = new House(
+                archive,
+                releases,
+                new InForce(archive, releases),
+                submit,
+                new Shortlists(),
+                SubmissionFiles::new,
+                folder);
         WebService service = WebService.start(house, port);
         return new Workshop.Door() {
             @Override

@@ -138,8 +138,7 @@ final class KillRounds {
             int lost = 0;
             int kept = 0;
             for (Map.Entry<String, Integer> each : acknowledged.entrySet()) {
-                List<Filed> history =
-                        archive.read(holdings -> holdings.evaluations().history(CYCLE, each.getKey()));
+                List<Filed> history = LiveRules.history(archive, CYCLE, each.getKey());
                 kept += history.size();
                 lost += Math.max(0, each.getValue() - history.size());
             }

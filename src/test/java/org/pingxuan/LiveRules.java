@@ -6,22 +6,33 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.desk.Archive;
-import org.pingxuan.desk.CatchUp;
+import org.pingxuan.desk.BuiltRelease;
+import org.pingxuan.desk.BuiltReleases;
 import org.pingxuan.desk.Holdings;
+import org.pingxuan.desk.InForce;
+import org.pingxuan.desk.PublishRelease;
+import org.pingxuan.desk.Releases;
+import org.pingxuan.desk.Results;
+import org.pingxuan.desk.ScoreCycle;
+import org.pingxuan.desk.Shortlists;
 import org.pingxuan.desk.Submit;
-import org.pingxuan.evidence.Derivations;
+import org.pingxuan.evidence.Evaluation;
 import org.pingxuan.evidence.Evaluations;
+import org.pingxuan.evidence.Filed;
 import org.pingxuan.office.SheetJson;
+import org.pingxuan.office.SubmissionFiles;
+import org.pingxuan.rules.Rule;
 import org.pingxuan.rules.RuleBook;
-import org.pingxuan.scoring.Scorer;
-import org.pingxuan.scoring.Truth;
+import org.pingxuan.scoring.RuleEngine;
 import org.pingxuan.store.Database;
 import org.pingxuan.store.SqlArchive;
+import org.pingxuan.web.House;
 import org.pingxuan.yearend.Keeping;
 import org.pingxuan.yearend.ScoreEverybody;
 
@@ -29,21 +40,67 @@ import org.pingxuan.yearend.ScoreEverybody;
 final class LiveRules {
 
     static final RuleBook BOOK = Shell.shippedRules();
-    static final Scorer SCORER = new Scorer(BOOK, Shell.shippedEngine(), null);
+    private static final BuiltRelease RELEASE = new BuiltRelease(BOOK, shared(Shell.shippedEngine()));
 
     private LiveRules() {}
 
+    /** The engine outlives the desks that use it. */
+    private static RuleEngine shared(RuleEngine engine) {
+        return new RuleEngine() {
+            @Override
+            public List<BitSet> holding(String pack, Rule.Phase phase, List<Evaluation> evaluations) {
+                return engine.holding(pack, phase, evaluations);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    /** An archive in a folder with these rules in force. */
     static Archive open(Path folder) throws IOException {
-        Archive archive = SqlArchive.open(folder, BOOK.dictionary(), BOOK.release(), SheetJson::lines);
-        CatchUp catchUp = new CatchUp(archive, BOOK, SCORER);
-        if (catchUp.isBehind()) {
-            catchUp.scoreEverybody((done, total) -> {});
-        }
+        return open(folder.toString());
+    }
+
+    /** @param where a folder or a database */
+    static Archive open(String where) throws IOException {
+        Archive archive = SqlArchive.open(where, SheetJson::lines);
+        archive.write(holdings -> {
+            holdings.releases().keep(BOOK.release(), List.of());
+            return "";
+        });
+        new PublishRelease(archive, new ScoreCycle(archive))
+                .publish(RELEASE, Releases.FROM_THE_FIRST, (done, total) -> {});
         return archive;
     }
 
+    static BuiltReleases releases(Archive archive) {
+        return new BuiltReleases(archive, files -> RELEASE);
+    }
+
     static Submit submit(Archive archive) {
-        return new Submit(archive, BOOK, SCORER);
+        return new Submit(archive, releases(archive));
+    }
+
+    static House house(Archive archive, Path folder) {
+        BuiltReleases releases = releases(archive);
+        return new House(
+                archive,
+                releases,
+                new InForce(archive, releases),
+                new Submit(archive, releases),
+                new Shortlists(),
+                SubmissionFiles::new,
+                folder);
+    }
+
+    private static Results results(Holdings holdings) {
+        return holdings.under(BOOK.release());
+    }
+
+    /** What was submitted for a subject so far. */
+    static List<Filed> history(Archive archive, Cycle cycle, String subject) {
+        return archive.read(holdings -> holdings.evaluations(BOOK.dictionary()).history(cycle, subject));
     }
 
     /** The sheets of everybody as they are kept. */
@@ -51,7 +108,8 @@ final class LiveRules {
         return archive.read(holdings -> {
             List<String> lines = new ArrayList<>();
             holdings.cycles()
-                    .forEach(cycle -> holdings.sheets()
+                    .forEach(cycle -> results(holdings)
+                            .sheets()
                             .forEach(cycle, utf8 -> lines.add(new String(utf8, StandardCharsets.UTF_8))));
             return lines;
         });
@@ -70,8 +128,8 @@ final class LiveRules {
             });
             ScoreEverybody everybody = new ScoreEverybody(
                     evaluations,
-                    new Derivations(BOOK, Truth::holds),
-                    SCORER,
+                    RELEASE.derivations(),
+                    RELEASE.scorer(),
                     Keeping.in(clean.sheets(SheetJson::lines), clean.outcomes(), BOOK.release()));
             List<String> lines = new ArrayList<>();
             for (Cycle cycle : evaluations.cycles()) {
@@ -86,7 +144,8 @@ final class LiveRules {
     private static void copy(Holdings holdings, Evaluations evaluations) {
         for (Cycle cycle : holdings.cycles()) {
             List<String> subjects = new ArrayList<>();
-            holdings.sheets()
+            results(holdings)
+                    .sheets()
                     .forEach(
                             cycle,
                             utf8 -> subjects.add(SheetJson.read(new String(utf8, StandardCharsets.UTF_8)
@@ -96,7 +155,9 @@ final class LiveRules {
                                     .subject()));
             assertThat(subjects).hasSize((int) holdings.registered(cycle));
             for (String subject : subjects) {
-                holdings.evaluations().history(cycle, subject).forEach(filed -> evaluations.add(filed.submission()));
+                holdings.evaluations(BOOK.dictionary())
+                        .history(cycle, subject)
+                        .forEach(filed -> evaluations.add(filed.submission()));
             }
         }
     }
@@ -104,7 +165,7 @@ final class LiveRules {
     /** Values of a sheet's lines by indicator. */
     static SortedMap<String, String> values(Archive archive, Cycle cycle, String subject, String pack) {
         SortedMap<String, String> values = new TreeMap<>();
-        archive.read(holdings -> holdings.sheets().of(cycle, subject)).stream()
+        archive.read(holdings -> results(holdings).sheets().of(cycle, subject)).stream()
                 .map(SheetJson::read)
                 .filter(sheet -> pack.equals(sheet.pack()))
                 .flatMap(sheet -> sheet.lines().stream())

@@ -19,9 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pingxuan.desk.Archive;
-import org.pingxuan.desk.Shortlists;
-import org.pingxuan.office.SubmissionFiles;
-import org.pingxuan.web.House;
 import org.pingxuan.web.WebService;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,14 +43,7 @@ class ServiceTest {
     @BeforeEach
     void open() throws IOException {
         archive = LiveRules.open(directory);
-        service = WebService.start(
-                new House(
-                        LiveRules.BOOK,
-                        archive,
-                        LiveRules.submit(archive),
-                        new Shortlists(LiveRules.BOOK),
-                        new SubmissionFiles(LiveRules.BOOK.dictionary())),
-                0);
+        service = WebService.start(LiveRules.house(archive, directory), 0);
     }
 
     @AfterEach

@@ -6,16 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.pingxuan.office.OfficeFiles;
 import org.pingxuan.office.RulesFolder;
 import org.pingxuan.rules.Diagnostic;
 import org.pingxuan.rules.Diagnostic.Severity;
 import org.pingxuan.rules.Diagnostics;
-import org.pingxuan.rules.RuleBook;
-import org.pingxuan.rules.RuleBookReader;
-import org.pingxuan.rules.RuleFile;
-import org.pingxuan.scoring.RuleEngine;
 import picocli.CommandLine.Option;
 
 /** Which rules, and in which language people are spoken to. */
@@ -41,20 +35,22 @@ final class RulesOption {
 
     /** Reads and builds the rules folder; everything wrong with it is among the diagnostics. */
     LoadedRules load(Workshop workshop) throws IOException {
+        return load(workshop, rules);
+    }
+
+    private static LoadedRules load(Workshop workshop, Path folder) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        List<RuleFile> files = RulesFolder.read(rules, diagnostics);
-        RuleBookReader.Result read = new RuleBookReader(new OfficeFiles(), workshop.syntax()).read(files, diagnostics);
-        @Nullable RuleBook book = read.book().orElse(null);
-        @Nullable
-        RuleEngine engine = book == null
-                ? null
-                : workshop.engines().build(book, diagnostics).orElse(null);
-        return new LoadedRules(book, engine, read.examples(), diagnostics);
+        return LoadedRules.of(workshop, RulesFolder.read(folder, diagnostics), diagnostics);
     }
 
     /** The same for commands that need rules without errors: those are told, and the result is empty. */
     Optional<LoadedRules> loadOrTell(Workshop workshop, PrintWriter err) throws IOException {
-        LoadedRules loaded = load(workshop);
+        return loadOrTell(workshop, rules, err);
+    }
+
+    /** The same for rules in another folder. */
+    Optional<LoadedRules> loadOrTell(Workshop workshop, Path folder, PrintWriter err) throws IOException {
+        LoadedRules loaded = load(workshop, folder);
         List<Diagnostic> errors = loaded.diagnostics().all().stream()
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
                 .toList();

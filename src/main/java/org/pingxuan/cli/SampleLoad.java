@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.desk.Archive;
+import org.pingxuan.desk.BuiltReleases;
 import org.pingxuan.desk.Holdings;
 import org.pingxuan.desk.Submit;
 import org.pingxuan.evidence.Incoming;
@@ -34,14 +34,14 @@ final class SampleLoad {
 
     private final Archive archive;
     private final Submit submit;
-    private final Dictionary dictionary;
+    private final BuiltReleases releases;
     private final Locale locale;
     private final PrintWriter err;
 
-    SampleLoad(Archive archive, Submit submit, Dictionary dictionary, Locale locale, PrintWriter err) {
+    SampleLoad(Archive archive, Submit submit, BuiltReleases releases, Locale locale, PrintWriter err) {
         this.archive = archive;
         this.submit = submit;
-        this.dictionary = dictionary;
+        this.releases = releases;
         this.locale = locale;
         this.err = err;
     }
@@ -61,9 +61,11 @@ final class SampleLoad {
         Path file = Files.createTempFile("pingxuan-sample", ".ndjson");
         try {
             generate(file);
-            try (Incoming incoming = new SubmissionFiles(dictionary).open(file)) {
-                Submit.Report report = submit.batch(incoming, this::tell);
-                err.println(Messages.of("SAMPLE_DONE", report.rows(), report.rejectedRows())
+            try (BuiltReleases.Lease newest = releases.newest();
+                    Incoming incoming =
+                            new SubmissionFiles(newest.release().book().dictionary()).open(file)) {
+                Submit.Report report = submit.batch(incoming, (row, problems) -> {}, this::tell);
+                err.println(Messages.of("SAMPLE_DONE", report.rows(), report.rejected())
                         .in(locale));
             }
         } finally {

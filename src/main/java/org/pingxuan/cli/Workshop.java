@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.desk.Archive;
+import org.pingxuan.desk.BuiltReleases;
 import org.pingxuan.desk.Submit;
 import org.pingxuan.rules.DrlSyntax;
-import org.pingxuan.rules.RuleBook;
 import org.pingxuan.scoring.RuleEngines;
 import org.pingxuan.yearend.Workspace;
 
@@ -18,15 +18,22 @@ public record Workshop(DrlSyntax syntax, RuleEngines engines, Workspaces workspa
         Workspace open(Dictionary dictionary) throws IOException;
     }
 
-    /** Opens the archive that lasts, in a folder. */
+    /** Opens the archive that lasts. */
     public interface Archives {
-        Archive open(Path folder, RuleBook book) throws IOException;
+        /**
+         * @param where a folder or {@code jdbc:postgresql://…}
+         * @throws IOException also if somebody else is working on it
+         */
+        Archive open(String where) throws IOException;
     }
 
     /** Opens the service to the outside. */
     public interface Doors {
-        /** @param port 0 for any that is free */
-        Door open(RuleBook book, Archive archive, Submit submit, int port) throws IOException;
+        /**
+         * @param folder where the data are
+         * @param port 0 for any that is free
+         */
+        Door open(Archive archive, BuiltReleases releases, Submit submit, Path folder, int port) throws IOException;
     }
 
     /** A service that can be reached. */

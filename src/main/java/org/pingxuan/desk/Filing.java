@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Cycle;
+import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.catalogue.IndicatorCode;
 import org.pingxuan.catalogue.Value;
 import org.pingxuan.evidence.Attribute;
 import org.pingxuan.evidence.Dossier;
+import org.pingxuan.evidence.Evaluations;
 import org.pingxuan.evidence.Filed;
 import org.pingxuan.evidence.Problem;
 import org.pingxuan.evidence.Submission;
@@ -23,7 +23,9 @@ import org.pingxuan.evidence.Where;
 final class Filing {
 
     private final Holdings holdings;
-    private final Collection<Key> touched;
+    private final Evaluations evaluations;
+    private final Reach reach;
+    private final Map<Cycle, Desk> desks = new TreeMap<>();
 
     /** What became of a submission. */
     sealed interface Done {
@@ -35,19 +37,27 @@ final class Filing {
 
         /** Does not go together with what is on file. */
         record Refused(List<Problem> problems) implements Done {}
+
+        /** The cycle takes nothing at the moment. */
+        record Frozen(Desk desk) implements Done {}
     }
 
     /** @param touched gets everybody who has to be scored again */
-    Filing(Holdings holdings, Collection<Key> touched) {
+    Filing(Holdings holdings, Dictionary dictionary, Collection<Key> touched) {
         this.holdings = holdings;
-        this.touched = touched;
+        this.evaluations = holdings.evaluations(dictionary);
+        this.reach = new Reach(holdings, touched);
     }
 
     Done file(Submission submission, Where where) {
         Cycle cycle = submission.cycle();
         String subject = submission.subject();
+        Desk desk = desks.computeIfAbsent(cycle, holdings::desk);
+        if (desk.frozen()) {
+            return new Done.Frozen(desk);
+        }
         Optional<Tree.Position> before = holdings.tree().position(cycle, subject);
-        Dossier dossier = holdings.evaluations().of(cycle, subject);
+        Dossier dossier = evaluations.of(cycle, subject);
         Dossier larger = dossier.with(submission);
         if (before.isPresent() && larger.equals(dossier) && !bringsEvidence(submission)) {
             return new Done.Unchanged();
@@ -57,9 +67,10 @@ final class Filing {
         if (!problems.isEmpty()) {
             return new Done.Refused(problems);
         }
-        holdings.evaluations().add(submission);
+        evaluations.add(submission);
+        holdings.advance(cycle);
         Tree.Position after = holdings.tree().position(cycle, subject).orElseThrow();
-        touch(cycle, subject, before.orElse(null), after);
+        reach.of(cycle, subject, before.orElse(null), after);
         return new Done.Added();
     }
 
@@ -69,7 +80,7 @@ final class Filing {
             return false;
         }
         Map<IndicatorCode, String> known = new TreeMap<>();
-        for (Filed filed : holdings.evaluations().history(submission.cycle(), submission.subject())) {
+        for (Filed filed : evaluations.history(submission.cycle(), submission.subject())) {
             known.putAll(filed.submission().evidence());
         }
         return submission.evidence().entrySet().stream()
@@ -95,30 +106,5 @@ final class Filing {
                         "PARENT_LEADS_BACK",
                         submission.cycle(),
                         String.join(" → ", way.subList(0, back + 2))));
-    }
-
-    private void touch(Cycle cycle, String subject, Tree.@Nullable Position before, Tree.Position after) {
-        touched.add(new Key(cycle, subject));
-        if (before == null || !before.ancestors().equals(after.ancestors())) {
-            touchParent(cycle, after);
-            if (before != null) {
-                touchParent(cycle, before);
-            }
-        }
-        if (before == null || !Objects.equals(before.above(), after.above())) {
-            touchHeirs(cycle, subject);
-        }
-    }
-
-    private void touchParent(Cycle cycle, Tree.Position position) {
-        position.ancestors().stream().findFirst().ifPresent(parent -> touched.add(new Key(cycle, parent)));
-    }
-
-    /** Those below who take tier, sector or region over from above. */
-    private void touchHeirs(Cycle cycle, String subject) {
-        for (String heir : holdings.tree().heirs(cycle, subject)) {
-            touched.add(new Key(cycle, heir));
-            touchHeirs(cycle, heir);
-        }
     }
 }

@@ -24,15 +24,16 @@ public record Overview(
         SortedMap<String, Long> byKind,
         SortedMap<String, Map<Status, Long>> byPack) {
 
-    public static Overview of(Holdings holdings, Cycle cycle) {
+    public static Overview of(InForce.Current current) {
+        Cycle cycle = current.cycle();
         SortedMap<String, Long> byKind = new TreeMap<>();
         SortedMap<String, Map<Status, Long>> byPack = new TreeMap<>();
-        holdings.outcomes().forEach(cycle, outcome -> {
+        current.results().outcomes().forEach(cycle, outcome -> {
             byKind.merge(outcome.subject().kind(), 1L, Long::sum);
             outcome.packs().forEach((pack, of) -> count(byPack, pack, of));
         });
         long scorable = byKind.values().stream().mapToLong(Long::longValue).sum();
-        long registered = holdings.registered(cycle);
+        long registered = current.holdings().registered(cycle);
         return new Overview(
                 cycle,
                 registered,

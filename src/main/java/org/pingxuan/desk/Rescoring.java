@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.pingxuan.catalogue.IndicatorCode;
 import org.pingxuan.evidence.Contribution;
-import org.pingxuan.evidence.Derivations;
 import org.pingxuan.evidence.Evaluation;
+import org.pingxuan.evidence.Evaluations;
 import org.pingxuan.evidence.Problem;
 import org.pingxuan.evidence.Registered;
 import org.pingxuan.evidence.Subject;
@@ -28,10 +28,10 @@ import org.pingxuan.scoring.Scorer;
  */
 final class Rescoring {
 
-    private final Derivations derivations;
-    private final Scorer scorer;
-    private final String release;
+    private final BuiltRelease release;
     private final Holdings holdings;
+    private final Evaluations evaluations;
+    private final Results results;
 
     /** By depth in the tree, the deepest first. */
     private final NavigableMap<Integer, SortedSet<Key>> waves = new TreeMap<>(Comparator.reverseOrder());
@@ -40,15 +40,15 @@ final class Rescoring {
 
     private record Concerned(Key key, List<String> ancestors, Map<IndicatorCode, Contribution> fromChildren) {}
 
-    Rescoring(Derivations derivations, Scorer scorer, String release, Holdings holdings) {
-        this.derivations = derivations;
-        this.scorer = scorer;
+    Rescoring(BuiltRelease release, Holdings holdings) {
         this.release = release;
         this.holdings = holdings;
+        this.evaluations = holdings.evaluations(release.book().dictionary());
+        this.results = holdings.under(release.id());
     }
 
     /**
-     * Scores these and whom they reach, and stores the result.
+     * Scores these and whom they reach, and keeps the results; they are true up to the latest submission of their cycles.
      *
      * @return what is still lacking, by subject that was scored again; an empty list where nothing is
      */
@@ -61,6 +61,7 @@ final class Rescoring {
         while (!waves.isEmpty()) {
             score(waves.pollFirstEntry().getValue());
         }
+        touched.stream().map(Key::cycle).distinct().forEach(cycle -> results.upTo(cycle, holdings.latest(cycle)));
         return open;
     }
 
@@ -70,28 +71,28 @@ final class Rescoring {
 
     private void score(SortedSet<Key> wave) {
         List<Concerned> complete = new ArrayList<>();
-        List<Evaluation> evaluations = new ArrayList<>();
+        List<Evaluation> ready = new ArrayList<>();
         for (Key key : wave) {
             Tree.Position position =
                     holdings.tree().position(key.cycle(), key.subject()).orElseThrow();
             Registered registered = new Registered(
-                    holdings.evaluations().of(key.cycle(), key.subject()),
+                    evaluations.of(key.cycle(), key.subject()),
                     !position.ancestors().isEmpty(),
                     position.above());
             open.put(key, registered.problems());
             Map<IndicatorCode, Contribution> fromChildren =
-                    holdings.contributions().totals(key.cycle(), key.subject());
+                    results.contributions().totals(key.cycle(), key.subject());
             Concerned concerned = new Concerned(key, position.ancestors(), fromChildren);
             Optional<Subject> subject = registered.subject();
             if (subject.isPresent()) {
                 complete.add(concerned);
-                evaluations.add(derivations.derive(
-                        key.cycle(), subject.get(), registered.dossier().readings(), fromChildren));
+                ready.add(release.derivations()
+                        .derive(key.cycle(), subject.get(), registered.dossier().readings(), fromChildren));
             } else {
                 unscored(concerned);
             }
         }
-        List<Scorer.Scored> scored = scorer.score(evaluations);
+        List<Scorer.Scored> scored = release.scorer().score(ready);
         for (int i = 0; i < scored.size(); i++) {
             scored(complete.get(i), scored.get(i));
         }
@@ -99,26 +100,26 @@ final class Rescoring {
 
     private void scored(Concerned concerned, Scorer.Scored scored) {
         Key key = concerned.key();
-        holdings.sheets().put(key.cycle(), key.subject(), scored.sheets());
-        holdings.outcomes().put(scored.outcome());
-        handUp(concerned, derivations.contributions(scored.evaluation(), concerned.fromChildren()));
+        results.sheets().put(key.cycle(), key.subject(), scored.sheets());
+        results.outcomes().put(scored.outcome());
+        handUp(concerned, release.derivations().contributions(scored.evaluation(), concerned.fromChildren()));
     }
 
     private void unscored(Concerned concerned) {
         Key key = concerned.key();
-        holdings.sheets()
+        results.sheets()
                 .put(
                         key.cycle(),
                         key.subject(),
-                        List.of(ScoreSheet.notApplicable(key.cycle(), key.subject(), release)));
-        holdings.outcomes().remove(key.cycle(), key.subject());
+                        List.of(ScoreSheet.notApplicable(key.cycle(), key.subject(), release.id())));
+        results.outcomes().remove(key.cycle(), key.subject());
         handUp(concerned, Map.of());
     }
 
     private void handUp(Concerned concerned, Map<IndicatorCode, Contribution> contributed) {
         Key key = concerned.key();
-        if (!contributed.equals(holdings.contributions().of(key.cycle(), key.subject()))) {
-            holdings.contributions().put(key.cycle(), key.subject(), contributed);
+        if (!contributed.equals(results.contributions().of(key.cycle(), key.subject()))) {
+            results.contributions().put(key.cycle(), key.subject(), contributed);
             List<String> ancestors = concerned.ancestors();
             if (!ancestors.isEmpty()) {
                 plan(new Key(key.cycle(), ancestors.get(0)), ancestors.size() - 1);

@@ -2,22 +2,19 @@ package org.pingxuan.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.pingxuan.catalogue.Cycle;
-import org.pingxuan.evidence.Derivations;
 import org.pingxuan.evidence.Incoming;
 import org.pingxuan.evidence.Intake;
 import org.pingxuan.evidence.Problem;
 import org.pingxuan.evidence.RawRecord;
 import org.pingxuan.evidence.Submission;
 import org.pingxuan.evidence.Where;
-import org.pingxuan.rules.RuleBook;
-import org.pingxuan.scoring.Scorer;
-import org.pingxuan.scoring.Truth;
 
 /**
  * Takes submissions in, one or many: each is checked, put on file, and scored with everybody it reaches, all in one
@@ -29,10 +26,8 @@ public final class Submit {
     private static final int ROWS = 256;
 
     private final Archive archive;
-    private final Intake intake;
-    private final Derivations derivations;
-    private final Scorer scorer;
-    private final String release;
+    private final BuiltReleases releases;
+    private volatile Watch watch = Watch.NONE;
 
     /** What a sender of one record is told. */
     public sealed interface Answer {
@@ -51,113 +46,114 @@ public final class Submit {
 
         /** Nothing was put on file. */
         record Refused(List<Problem> problems) implements Answer {}
+
+        /** The cycle takes nothing at the moment. */
+        record Frozen(Desk desk) implements Answer {}
+    }
+
+    /** Is told how long scoring takes. */
+    public interface Watch {
+
+        Watch NONE = (subjects, nanos) -> {};
+
+        /** @param subjects that were touched; those above them are scored as well */
+        void scored(int subjects, long nanos);
+
+        /** Does the work and tells how long it took. */
+        default <T> T timed(int subjects, Supplier<T> work) {
+            long start = System.nanoTime();
+            T result = work.get();
+            if (subjects > 0) {
+                scored(subjects, System.nanoTime() - start);
+            }
+            return result;
+        }
     }
 
     /**
      * What became of the rows of a batch.
      *
-     * @param rejectedRows how many rows were refused; each has at least one problem
-     * @param open what subjects of the batch still lack after it, by subject
+     * @param rejected how many rows were refused
+     * @param lacking how many subjects of the batch lack something after it
+     * @param open what they lack, by subject, as far as it is listed
      */
-    public record Report(
-            long rows, long accepted, long unchanged, long rejectedRows, List<Problem> rejected, List<Problem> open) {}
+    public record Report(long rows, long accepted, long unchanged, long rejected, long lacking, List<Problem> open) {}
 
-    public Submit(Archive archive, RuleBook book, Scorer scorer) {
+    public Submit(Archive archive, BuiltReleases releases) {
         this.archive = archive;
-        this.intake = new Intake(book.dictionary());
-        this.derivations = new Derivations(book, Truth::holds);
-        this.scorer = scorer;
-        this.release = book.release();
+        this.releases = releases;
+    }
+
+    /** Somebody wants to know how long scoring takes from now on. */
+    public void watch(Watch watch) {
+        this.watch = watch;
     }
 
     public Answer submit(RawRecord raw) {
-        Intake.Checked checked = intake.check(raw);
-        return checked instanceof Intake.Checked.Accepted accepted
-                ? archive.write(holdings -> submit(holdings, accepted.submission(), raw.where()))
-                : new Answer.Refused(((Intake.Checked.Refused) checked).problems());
+        while (true) {
+            try (ReleasesByCycle byCycle = new ReleasesByCycle(releases)) {
+                BuiltRelease release = byCycle.of(raw);
+                Intake.Checked checked = release.intake().check(raw);
+                if (checked instanceof Intake.Checked.Refused refused) {
+                    return new Answer.Refused(refused.problems());
+                }
+                Submission submission = ((Intake.Checked.Accepted) checked).submission();
+                Optional<Answer> answer = archive.write(holdings -> byCycle.isInForce(holdings)
+                        ? Optional.of(submit(holdings, release, submission, raw.where()))
+                        : Optional.empty());
+                if (answer.isPresent()) {
+                    return answer.get();
+                }
+            }
+        }
     }
 
-    private Answer submit(Holdings holdings, Submission submission, Where where) {
+    private Answer submit(Holdings holdings, BuiltRelease release, Submission submission, Where where) {
         SortedSet<Key> touched = new TreeSet<>();
-        Filing.Done done = new Filing(holdings, touched).file(submission, where);
+        Filing.Done done = new Filing(holdings, release.book().dictionary(), touched).file(submission, where);
         if (done instanceof Filing.Done.Refused refused) {
             return new Answer.Refused(refused.problems());
         }
-        Key key = new Key(submission.cycle(), submission.subject());
-        SortedMap<Key, List<Problem>> open = rescore(holdings, touched);
+        if (done instanceof Filing.Done.Frozen frozen) {
+            return new Answer.Frozen(frozen.desk());
+        }
+        SortedMap<Key, List<Problem>> open =
+                watch.timed(touched.size(), () -> new Rescoring(release, holdings).rescore(touched));
+        return current(holdings, release, new Key(submission.cycle(), submission.subject()), done, open);
+    }
+
+    /** What the subject has now. */
+    static Answer.Current current(
+            Holdings holdings, BuiltRelease release, Key key, Filing.Done done, SortedMap<Key, List<Problem>> open) {
         return new Answer.Current(
                 key.cycle(),
                 key.subject(),
                 done instanceof Filing.Done.Added,
-                holdings.evaluations().history(key.cycle(), key.subject()).size(),
-                holdings.sheets().of(key.cycle(), key.subject()),
+                holdings.evaluations(release.book().dictionary())
+                        .history(key.cycle(), key.subject())
+                        .size(),
+                holdings.under(release.id()).sheets().of(key.cycle(), key.subject()),
                 open.getOrDefault(key, List.of()));
-    }
-
-    private SortedMap<Key, List<Problem>> rescore(Holdings holdings, SortedSet<Key> touched) {
-        return new Rescoring(derivations, scorer, release, holdings).rescore(touched);
     }
 
     /**
      * Takes many records in, in transactions of a few hundred. Rows with problems are refused, the others go through; after
      * a crash the same batch can be sent again, and what was taken in before is unchanged.
      *
+     * @param rejections is told each row that is refused
      * @param progress is told the rows done so far
      */
-    public Report batch(Incoming incoming, LongConsumer progress) {
-        Batch batch = new Batch();
+    public Report batch(Incoming incoming, Rejections rejections, LongConsumer progress) {
+        Batch batch = new Batch(archive, releases, rejections, watch);
         List<RawRecord> rows = new ArrayList<>(ROWS);
         while (incoming.hasNext()) {
             rows.add(incoming.next());
             if (rows.size() == ROWS || !incoming.hasNext()) {
                 batch.take(rows);
                 rows.clear();
-                progress.accept(batch.rows);
+                progress.accept(batch.rows());
             }
         }
         return batch.report();
-    }
-
-    private final class Batch {
-        private long rows;
-        private long accepted;
-        private long unchanged;
-        private long rejectedRows;
-        private final List<Problem> rejected = new ArrayList<>();
-        private final SortedMap<Key, List<Problem>> open = new TreeMap<>();
-
-        private void take(List<RawRecord> chunk) {
-            List<Intake.Checked> checked = chunk.stream().map(intake::check).toList();
-            archive.write(holdings -> {
-                SortedSet<Key> touched = new TreeSet<>();
-                Filing filing = new Filing(holdings, touched);
-                for (int i = 0; i < checked.size(); i++) {
-                    count(
-                            checked.get(i) instanceof Intake.Checked.Accepted right
-                                    ? filing.file(
-                                            right.submission(), chunk.get(i).where())
-                                    : new Filing.Done.Refused(((Intake.Checked.Refused) checked.get(i)).problems()));
-                }
-                open.putAll(rescore(holdings, touched));
-                return rows;
-            });
-        }
-
-        private void count(Filing.Done done) {
-            rows++;
-            if (done instanceof Filing.Done.Refused refused) {
-                rejectedRows++;
-                rejected.addAll(refused.problems());
-            } else if (done instanceof Filing.Done.Added) {
-                accepted++;
-            } else {
-                unchanged++;
-            }
-        }
-
-        private Report report() {
-            List<Problem> lacking = open.values().stream().flatMap(List::stream).toList();
-            return new Report(rows, accepted, unchanged, rejectedRows, List.copyOf(rejected), lacking);
-        }
     }
 }

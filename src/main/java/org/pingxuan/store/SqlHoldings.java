@@ -1,27 +1,53 @@
 package org.pingxuan.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.catalogue.Dictionary;
+import org.pingxuan.desk.Desk;
 import org.pingxuan.desk.Holdings;
-import org.pingxuan.evidence.Contributions;
+import org.pingxuan.desk.Registration;
+import org.pingxuan.desk.Releases;
+import org.pingxuan.desk.Results;
 import org.pingxuan.evidence.Evaluations;
 import org.pingxuan.evidence.Tree;
-import org.pingxuan.scoring.Outcomes;
 import org.pingxuan.scoring.ScoreSheet;
-import org.pingxuan.scoring.Sheets;
 
 /** The holdings as one connection sees them. */
 final class SqlHoldings implements Holdings {
 
     private static final String CYCLES = "SELECT DISTINCT cycle FROM registration ORDER BY cycle";
 
+    private static final int PAGE = 500;
+
+    private static final String REGISTRATIONS = """
+            SELECT subject, name, kind, parent FROM registration
+            WHERE cycle = ? AND subject > ? ORDER BY subject LIMIT ?
+            """;
+
+    private static final String DESK = "SELECT frozen, reason, changed FROM cycle WHERE cycle = ?";
+
+    private static final String SET_DESK = "UPDATE cycle SET frozen = ?, reason = ?, changed = ? WHERE cycle = ?";
+
     private static final String REGISTERED = "SELECT count(*) FROM registration WHERE cycle = ?";
 
     private static final String LATEST = "SELECT coalesce(max(sequence), 0) FROM submission";
+
+    private static final String LATEST_OF_CYCLE = "SELECT latest FROM cycle WHERE cycle = ?";
+
+    private static final String ADVANCE = """
+            INSERT INTO cycle (cycle, latest) SELECT ?, max(sequence) FROM submission WHERE 1 = 1
+            ON CONFLICT (cycle) DO UPDATE SET latest = excluded.latest
+            """;
+
+    private static final String SINCE = """
+            SELECT DISTINCT r.subject FROM submission s JOIN registration r ON r.id = s.registration
+            WHERE s.sequence > ? AND r.cycle = ? ORDER BY r.subject
+            """;
 
     private static final String NOTE = "SELECT text FROM note WHERE name = ?";
 
@@ -30,19 +56,15 @@ final class SqlHoldings implements Holdings {
             """;
 
     private final Sql sql;
-    private final Evaluations evaluations;
     private final Tree tree;
-    private final Sheets sheets;
-    private final Outcomes outcomes;
-    private final Contributions contributions;
+    private final SqlReleases releases;
+    private final Function<List<ScoreSheet>, byte[]> lines;
 
-    SqlHoldings(Sql sql, Dictionary dictionary, long release, Function<List<ScoreSheet>, byte[]> lines) {
+    SqlHoldings(Sql sql, Function<List<ScoreSheet>, byte[]> lines) {
         this.sql = sql;
-        this.evaluations = new SqlEvaluations(sql, dictionary);
         this.tree = new SqlTree(sql);
-        this.sheets = new SqlSheets(sql, release, lines);
-        this.outcomes = new SqlOutcomes(sql, release);
-        this.contributions = new SqlContributions(sql, release);
+        this.releases = new SqlReleases(sql);
+        this.lines = lines;
     }
 
     Sql sql() {
@@ -50,8 +72,8 @@ final class SqlHoldings implements Holdings {
     }
 
     @Override
-    public Evaluations evaluations() {
-        return evaluations;
+    public Evaluations evaluations(Dictionary dictionary) {
+        return new SqlEvaluations(sql, dictionary);
     }
 
     @Override
@@ -60,18 +82,13 @@ final class SqlHoldings implements Holdings {
     }
 
     @Override
-    public Sheets sheets() {
-        return sheets;
+    public Releases releases() {
+        return releases;
     }
 
     @Override
-    public Outcomes outcomes() {
-        return outcomes;
-    }
-
-    @Override
-    public Contributions contributions() {
-        return contributions;
+    public Results under(String release) {
+        return new SqlResults(sql, releases.id(release), lines);
     }
 
     @Override
@@ -82,19 +99,79 @@ final class SqlHoldings implements Holdings {
     }
 
     @Override
+    public void registrations(Cycle cycle, String after, Predicate<Registration> taken) {
+        String from = after;
+        List<Registration> page = new ArrayList<>();
+        do {
+            page.clear();
+            sql.read(
+                    REGISTRATIONS,
+                    row -> page.add(
+                            new Registration(row.getString(1), row.getString(2), row.getString(3), row.getString(4))),
+                    cycle.text(),
+                    from,
+                    (long) PAGE);
+            for (Registration registration : page) {
+                if (!taken.test(registration)) {
+                    return;
+                }
+                from = registration.subject();
+            }
+        } while (page.size() == PAGE);
+    }
+
+    @Override
+    public Desk desk(Cycle cycle) {
+        List<Desk> found = new ArrayList<>(1);
+        sql.read(
+                DESK,
+                row -> {
+                    String changed = row.getString(3);
+                    found.add(new Desk(
+                            cycle,
+                            row.getLong(1) == 1,
+                            row.getString(2),
+                            changed == null ? null : Instant.parse(changed)));
+                },
+                cycle.text());
+        return found.isEmpty() ? new Desk(cycle, false, null, null) : found.get(0);
+    }
+
+    @Override
+    public void desk(Desk desk) {
+        sql.write(
+                SET_DESK,
+                desk.frozen() ? 1L : 0L,
+                desk.reason(),
+                desk.changed() == null ? null : desk.changed().toString(),
+                desk.cycle().text());
+    }
+
+    @Override
     public long registered(Cycle cycle) {
-        return number(REGISTERED, cycle.text());
+        return sql.number(REGISTERED, cycle.text()).orElseThrow();
     }
 
     @Override
     public long latest() {
-        return number(LATEST);
+        return sql.number(LATEST).orElseThrow();
     }
 
-    private long number(String query, Object... parameters) {
-        long[] number = new long[1];
-        sql.read(query, row -> number[0] = row.getLong(1), parameters);
-        return number[0];
+    @Override
+    public long latest(Cycle cycle) {
+        return sql.number(LATEST_OF_CYCLE, cycle.text()).orElse(0);
+    }
+
+    @Override
+    public void advance(Cycle cycle) {
+        sql.write(ADVANCE, cycle.text());
+    }
+
+    @Override
+    public List<String> submittedSince(Cycle cycle, long submission) {
+        List<String> subjects = new ArrayList<>();
+        sql.read(SINCE, row -> subjects.add(row.getString(1)), submission, cycle.text());
+        return subjects;
     }
 
     @Override

@@ -3,15 +3,16 @@ package org.pingxuan.web;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pingxuan.catalogue.Award;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.catalogue.Fraction;
 import org.pingxuan.catalogue.Value;
 import org.pingxuan.desk.Holdings;
-import org.pingxuan.evidence.Problem;
+import org.pingxuan.desk.InForce;
+import org.pingxuan.evidence.Attribute;
 import org.pingxuan.evidence.Registered;
 import org.pingxuan.words.Label;
 import tools.jackson.databind.util.RawValue;
@@ -20,19 +21,6 @@ import tools.jackson.databind.util.RawValue;
 final class Answers {
 
     private Answers() {}
-
-    /** {@code [{pointer, code, message}]}. */
-    static List<Map<String, Object>> errors(List<Problem> problems, Locale locale) {
-        return problems.stream().map(problem -> error(problem, locale)).toList();
-    }
-
-    private static Map<String, Object> error(Problem problem, Locale locale) {
-        Map<String, Object> error = new LinkedHashMap<>();
-        error.put("pointer", problem.pointer());
-        error.put("code", problem.code());
-        error.put("message", problem.message().in(locale));
-        return error;
-    }
 
     /** Lines of JSON as they were stored. */
     static List<RawValue> raw(List<String> lines) {
@@ -78,17 +66,35 @@ final class Answers {
         return cycle;
     }
 
-    static Registered registered(Holdings holdings, Cycle cycle, String subject) {
-        return find(holdings, cycle, subject).orElseThrow(() -> Refusal.notFound("SUBJECT_NOT_FOUND", subject, cycle));
+    /** An award of the release in force, in a cycle in which somebody is registered. */
+    static Award award(InForce.Current current, String award) {
+        cycle(current.holdings(), current.cycle().text());
+        return current.book().award(award).orElseThrow(() -> Refusal.notFound("AWARD_NOT_FOUND", award));
     }
 
-    private static Optional<Registered> find(Holdings holdings, Cycle cycle, String subject) {
-        return holdings.tree()
-                .position(cycle, subject)
+    static Registered registered(InForce.Current current, String subject) {
+        Cycle cycle = current.cycle();
+        return find(current, subject).orElseThrow(() -> Refusal.notFound("SUBJECT_NOT_FOUND", subject, cycle));
+    }
+
+    private static Optional<Registered> find(InForce.Current current, String subject) {
+        return current.holdings()
+                .tree()
+                .position(current.cycle(), subject)
                 .map(position -> new Registered(
-                        holdings.evaluations().of(cycle, subject),
+                        current.evaluations().of(current.cycle(), subject),
                         !position.ancestors().isEmpty(),
                         position.above()));
+    }
+
+    /** What is known of a subject that lacks something. */
+    static Map<String, Object> attributes(Registered registered) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("id", registered.dossier().id());
+        for (Attribute attribute : Attribute.values()) {
+            registered.dossier().attribute(attribute).ifPresent(value -> shown.put(attribute.key(), plain(value)));
+        }
+        return shown;
     }
 
     static void putIfThere(Map<String, Object> map, String key, @Nullable Object value) {

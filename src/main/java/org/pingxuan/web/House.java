@@ -1,15 +1,33 @@
 package org.pingxuan.web;
 
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.desk.Archive;
+import org.pingxuan.desk.BuiltReleases;
+import org.pingxuan.desk.InForce;
 import org.pingxuan.desk.Shortlists;
 import org.pingxuan.desk.Submit;
 import org.pingxuan.evidence.Incoming;
-import org.pingxuan.rules.RuleBook;
 
 /**
  * What stands behind the door.
  *
- * @param book the live release
- * @param door opens evaluation data of any format
+ * @param inForce reads what is current
+ * @param doors opens evaluation data of any format, its headings read by a dictionary
+ * @param folder where the data are, and room for what is kept for a while
  */
-public record House(RuleBook book, Archive archive, Submit submit, Shortlists shortlists, Incoming.Door door) {}
+public record House(
+        Archive archive,
+        BuiltReleases releases,
+        InForce inForce,
+        Submit submit,
+        Shortlists shortlists,
+        Function<Dictionary, Incoming.Door> doors,
+        Path folder) {
+
+    /** Opens evaluation data by the dictionary of the release published last. */
+    Incoming.Door door() {
+        return doors.apply(inForce.newest(release -> release.book().dictionary()));
+    }
+}

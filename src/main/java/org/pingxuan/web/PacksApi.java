@@ -12,6 +12,7 @@ import org.pingxuan.catalogue.IndicatorCode;
 import org.pingxuan.catalogue.Pack;
 import org.pingxuan.rules.PackRules;
 import org.pingxuan.rules.Rule;
+import org.pingxuan.rules.RuleBook;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,15 +31,22 @@ final class PacksApi {
 
     @GetMapping
     List<Map<String, Object>> packs() {
-        return house.book().packs().stream().map(rules -> head(rules.pack())).toList();
+        return house.inForce()
+                .newest(release -> release.book().packs().stream()
+                        .map(rules -> head(rules.pack()))
+                        .toList());
     }
 
     @GetMapping("/{id}")
     Map<String, Object> pack(@PathVariable String id) {
-        PackRules rules = house.book().pack(id).orElseThrow(() -> Refusal.notFound("PACK_NOT_FOUND", id));
+        return house.inForce().newest(release -> pack(release.book(), id));
+    }
+
+    private static Map<String, Object> pack(RuleBook book, String id) {
+        PackRules rules = book.pack(id).orElseThrow(() -> Refusal.notFound("PACK_NOT_FOUND", id));
         Pack pack = rules.pack();
         Map<String, Object> shown = head(pack);
-        shown.put("release", house.book().release());
+        shown.put("release", book.release());
         shown.put("reads", pack.reads().stream().map(Object::toString).toList());
         shown.put("criteria", pack.criteria().stream().map(PacksApi::criterion).toList());
         Answers.putIfThere(
@@ -52,7 +60,11 @@ final class PacksApi {
         Map<String, String> grades = new LinkedHashMap<>();
         pack.grades().forEach(grade -> grades.put(grade.id(), grade.from().display()));
         shown.put("grades", grades);
-        shown.put("indicators", asked(rules).stream().map(this::indicator).toList());
+        shown.put(
+                "indicators",
+                asked(rules).stream()
+                        .map(code -> indicator(book.dictionary().get(code)))
+                        .toList());
         shown.put("rules", rules(rules));
         shown.put("awards", pack.awards().stream().map(ShortlistsApi::shown).toList());
         return shown;
@@ -99,10 +111,9 @@ final class PacksApi {
         return codes;
     }
 
-    private Map<String, Object> indicator(IndicatorCode code) {
-        Indicator indicator = house.book().dictionary().get(code);
+    private static Map<String, Object> indicator(Indicator indicator) {
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("code", code.code());
+        shown.put("code", indicator.code().code());
         shown.put("label", Answers.label(indicator.label()));
         shown.put("type", indicator.type().name());
         shown.put("unit", indicator.unit());

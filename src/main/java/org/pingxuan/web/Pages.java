@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Award;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.desk.Holdings;
+import org.pingxuan.desk.InForce;
 import org.pingxuan.desk.Overview;
 import org.pingxuan.evidence.Registered;
 import org.pingxuan.office.SheetJson;
+import org.pingxuan.rules.RuleBook;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,41 +32,45 @@ final class Pages {
 
     @GetMapping("/")
     String home(@RequestParam(required = false) @Nullable String cycle, Model model, Locale locale) {
-        return house.archive().read(holdings -> {
-            List<Cycle> cycles = holdings.cycles();
-            PageWords words = words(model, locale);
-            model.addAttribute("cycles", cycles);
-            model.addAttribute("release", house.book().release());
-            if (!cycles.isEmpty()) {
-                Cycle chosen = cycle == null ? cycles.get(cycles.size() - 1) : Answers.cycle(holdings, cycle);
-                Overview overview = Overview.of(holdings, chosen);
-                model.addAttribute("overview", overview);
-                model.addAttribute("kinds", words.kinds(overview));
-                model.addAttribute("packs", words.packs(overview));
-                model.addAttribute("awards", house.book().awards());
-            }
+        List<Cycle> cycles = house.archive().read(Holdings::cycles);
+        model.addAttribute("cycles", cycles);
+        if (cycles.isEmpty() && cycle == null) {
+            return house.inForce().newest(release -> {
+                words(release.book(), model, locale);
+                model.addAttribute("release", release.id());
+                return "home";
+            });
+        }
+        Cycle chosen = cycle == null ? cycles.get(cycles.size() - 1) : Answers.cycle(cycle);
+        return house.inForce().read(chosen, current -> {
+            Answers.cycle(current.holdings(), chosen.text());
+            PageWords words = words(current.book(), model, locale);
+            Overview overview = Overview.of(current);
+            model.addAttribute("release", current.release().id());
+            model.addAttribute("overview", overview);
+            model.addAttribute("kinds", words.kinds(overview));
+            model.addAttribute("packs", words.packs(overview));
+            model.addAttribute("awards", current.book().awards());
             return "home";
         });
     }
 
     @GetMapping("/shortlists/{cycle}/{award}")
     String shortlist(@PathVariable String cycle, @PathVariable String award, Model model, Locale locale) {
-        Award of = house.book().award(award).orElseThrow(() -> Refusal.notFound("AWARD_NOT_FOUND", award));
-        return house.archive().read(holdings -> {
-            Cycle chosen = Answers.cycle(holdings, cycle);
-            PageWords words = words(model, locale);
+        return house.inForce().read(Answers.cycle(cycle), current -> {
+            Award of = Answers.award(current, award);
+            PageWords words = words(current.book(), model, locale);
             model.addAttribute("award", of);
-            model.addAttribute("cycle", chosen);
-            model.addAttribute(
-                    "pools",
-                    words.pools(house.shortlists().of(holdings, of, chosen), id -> name(holdings, chosen, id)));
+            model.addAttribute("cycle", current.cycle());
+            model.addAttribute("pools", words.pools(house.shortlists().of(current, of), id -> name(current, id)));
             return "shortlist";
         });
     }
 
-    private static String name(Holdings holdings, Cycle cycle, String subject) {
-        return holdings.outcomes()
-                .of(cycle, subject)
+    private static String name(InForce.Current current, String subject) {
+        return current.results()
+                .outcomes()
+                .of(current.cycle(), subject)
                 .map(outcome -> outcome.subject().name())
                 .orElse(subject);
     }
@@ -77,11 +83,10 @@ final class Pages {
 
     @GetMapping("/sheets/{cycle}/{subject}")
     String sheets(@PathVariable String cycle, @PathVariable String subject, Model model, Locale locale) {
-        return house.archive().read(holdings -> {
-            Cycle chosen = Answers.cycle(cycle);
-            Registered registered = Answers.registered(holdings, chosen, subject);
-            PageWords words = words(model, locale);
-            model.addAttribute("cycle", chosen);
+        return house.inForce().read(Answers.cycle(cycle), current -> {
+            Registered registered = Answers.registered(current, subject);
+            PageWords words = words(current.book(), model, locale);
+            model.addAttribute("cycle", current.cycle());
             model.addAttribute("id", subject);
             model.addAttribute("subject", registered.subject().orElse(null));
             model.addAttribute(
@@ -91,7 +96,7 @@ final class Pages {
                             .toList());
             model.addAttribute(
                     "sheets",
-                    holdings.sheets().of(chosen, subject).stream()
+                    current.results().sheets().of(current.cycle(), subject).stream()
                             .map(SheetJson::read)
                             .filter(sheet -> sheet.pack() != null)
                             .map(words::sheet)
@@ -104,13 +109,13 @@ final class Pages {
     ModelAndView refused(Refusal refusal, Locale locale) {
         HttpStatus status = refusal.status();
         ModelAndView page = new ModelAndView("refused", status);
-        page.addObject("words", new PageWords(house.book(), locale));
+        page.addObject("words", house.inForce().newest(release -> new PageWords(release.book(), locale)));
         page.addObject("detail", refusal.detail().in(locale));
         return page;
     }
 
-    private PageWords words(Model model, Locale locale) {
-        PageWords words = new PageWords(house.book(), locale);
+    private static PageWords words(RuleBook book, Model model, Locale locale) {
+        PageWords words = new PageWords(book, locale);
         model.addAttribute("words", words);
         return words;
     }

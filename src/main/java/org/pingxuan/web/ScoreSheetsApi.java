@@ -3,6 +3,7 @@ package org.pingxuan.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Cycle;
+import org.pingxuan.desk.InForce;
 import org.pingxuan.office.SheetJson;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,14 +29,19 @@ final class ScoreSheetsApi {
             @PathVariable String subject,
             @RequestParam(required = false) @Nullable String pack,
             @RequestParam(required = false) @Nullable String release) {
-        if (pack != null && house.book().pack(pack).isEmpty()) {
+        return house.inForce().read(Answers.cycle(cycle), current -> sheets(current, subject, pack, release));
+    }
+
+    private static List<RawValue> sheets(
+            InForce.Current current, String subject, @Nullable String pack, @Nullable String release) {
+        Cycle cycle = current.cycle();
+        if (pack != null && current.book().pack(pack).isEmpty()) {
             throw Refusal.notFound("PACK_NOT_FOUND", pack);
         }
-        if (release != null && !release.equals(house.book().release())) {
-            throw Refusal.notFound("RELEASE_NOT_LIVE", release, house.book().release());
+        if (release != null && !release.equals(current.book().release())) {
+            throw Refusal.notFound("RELEASE_NOT_LIVE", release, current.book().release());
         }
-        Cycle of = Answers.cycle(cycle);
-        List<String> lines = house.archive().read(holdings -> holdings.sheets().of(of, subject));
+        List<String> lines = current.results().sheets().of(cycle, subject);
         if (lines.isEmpty()) {
             throw Refusal.notFound("SUBJECT_NOT_FOUND", subject, cycle);
         }

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.pingxuan.catalogue.Award;
-import org.pingxuan.catalogue.Cycle;
-import org.pingxuan.desk.Holdings;
+import org.pingxuan.catalogue.Dictionary;
+import org.pingxuan.desk.InForce;
 import org.pingxuan.office.ShortlistCsv;
 import org.pingxuan.office.ShortlistJson;
 import org.pingxuan.office.ShortlistXlsx;
@@ -40,12 +40,17 @@ final class ShortlistsApi {
 
     /** Writes a shortlist in one of its forms. */
     private interface Writer {
-        void write(Shortlist shortlist, Award award, UnaryOperator<String> names, OutputStream out) throws IOException;
+        void write(
+                Shortlist shortlist, Award award, Dictionary dictionary, UnaryOperator<String> names, OutputStream out)
+                throws IOException;
     }
 
     @GetMapping("/awards")
     List<Map<String, Object>> awards() {
-        return house.book().awards().stream().map(ShortlistsApi::shown).toList();
+        return house.inForce()
+                .newest(release -> release.book().awards().stream()
+                        .map(ShortlistsApi::shown)
+                        .toList());
     }
 
     static Map<String, Object> shown(Award award) {
@@ -62,7 +67,10 @@ final class ShortlistsApi {
     @GetMapping(path = AT, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> json(@PathVariable String cycle, @PathVariable String award) {
         return answer(
-                cycle, award, MediaType.APPLICATION_JSON, (list, of, names, out) -> ShortlistJson.write(list, out));
+                cycle,
+                award,
+                MediaType.APPLICATION_JSON,
+                (list, of, dictionary, names, out) -> ShortlistJson.write(list, out));
     }
 
     @GetMapping(path = AT, produces = CSV)
@@ -71,8 +79,7 @@ final class ShortlistsApi {
                 cycle,
                 award,
                 MediaType.parseMediaType(CSV + ";charset=UTF-8"),
-                (list, of, names, out) ->
-                        ShortlistCsv.write(list, of, house.book().dictionary(), names, locale, out));
+                (list, of, dictionary, names, out) -> ShortlistCsv.write(list, of, dictionary, names, locale, out));
     }
 
     @GetMapping(path = AT, produces = XLSX)
@@ -81,24 +88,25 @@ final class ShortlistsApi {
                 cycle,
                 award,
                 MediaType.parseMediaType(XLSX),
-                (list, of, names, out) ->
-                        ShortlistXlsx.write(list, of, house.book().dictionary(), names, locale, out));
+                (list, of, dictionary, names, out) -> ShortlistXlsx.write(list, of, dictionary, names, locale, out));
     }
 
     private ResponseEntity<byte[]> answer(String cycle, String awardId, MediaType type, Writer writer) {
-        Award award = house.book().award(awardId).orElseThrow(() -> Refusal.notFound("AWARD_NOT_FOUND", awardId));
-        byte[] body = house.archive().read(holdings -> write(holdings, Answers.cycle(holdings, cycle), award, writer));
+        byte[] body = house.inForce().read(Answers.cycle(cycle), current -> write(current, awardId, writer));
         return ResponseEntity.ok().contentType(type).body(body);
     }
 
-    private byte[] write(Holdings holdings, Cycle cycle, Award award, Writer writer) {
-        UnaryOperator<String> names = id -> holdings.outcomes()
-                .of(cycle, id)
+    private byte[] write(InForce.Current current, String awardId, Writer writer) {
+        Award award = Answers.award(current, awardId);
+        UnaryOperator<String> names = id -> current.results()
+                .outcomes()
+                .of(current.cycle(), id)
                 .map(outcome -> outcome.subject().name())
                 .orElse(id);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            writer.write(house.shortlists().of(holdings, award, cycle), award, names, out);
+            writer.write(
+                    house.shortlists().of(current, award), award, current.book().dictionary(), names, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
