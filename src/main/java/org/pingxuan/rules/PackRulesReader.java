@@ -66,9 +66,17 @@ public final class PackRulesReader {
         List<WrittenRule> written = file.is(".dslr")
                 ? Sentences.read(file, syntax, own)
                 : syntax.rules(file, own).stream().map(WrittenRule::of).toList();
+        if (written.size() > Limits.RULES_OF_FILE) {
+            own.error(written.get(Limits.RULES_OF_FILE).place(), "TOO_MANY_RULES", Limits.RULES_OF_FILE);
+            written = List.of();
+        }
         for (WrittenRule rule : written) {
             names.claim(rule.name(), rule.place(), own);
-            rule.rule(fields, pack, own).ifPresent(rules::add);
+            if (!own.isFull()) {
+                rule.rule(fields, pack, own)
+                        .filter(read -> RuleCount.isSmall(read, own))
+                        .ifPresent(rules::add);
+            }
         }
         List<String> lines = file.text().lines().toList();
         for (Diagnostic diagnostic : own.all()) {
