@@ -51,8 +51,8 @@ public final class Pingxuan {
         }
     }
 
-    private static Archive archive(Path folder) throws IOException {
-        return SqlArchive.open(folder, SheetJson::lines);
+    private static Archive archive(String where) throws IOException {
+        return SqlArchive.open(where, SheetJson::lines);
     }
 
     private static Workshop.Door open(Archive archive, BuiltReleases releases, Submit submit, int port)

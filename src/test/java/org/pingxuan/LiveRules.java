@@ -59,7 +59,12 @@ final class LiveRules {
 
     /** An archive in a folder with these rules in force. */
     static Archive open(Path folder) throws IOException {
-        Archive archive = SqlArchive.open(folder, SheetJson::lines);
+        return open(folder.toString());
+    }
+
+    /** @param where a folder or a database */
+    static Archive open(String where) throws IOException {
+        Archive archive = SqlArchive.open(where, SheetJson::lines);
         archive.write(holdings -> {
             holdings.releases().keep(BOOK.release(), List.of());
             return "";

@@ -39,8 +39,13 @@ class UpwardEffectsTest {
 
     @BeforeEach
     void open() throws IOException {
-        archive = LiveRules.open(directory.resolve("data"));
+        archive = LiveRules.open(where());
         submit = LiveRules.submit(archive);
+    }
+
+    /** The folder or database in which everything is kept. */
+    String where() {
+        return directory.resolve("data").toString();
     }
 
     @AfterEach

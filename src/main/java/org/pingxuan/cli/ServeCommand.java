@@ -3,7 +3,6 @@ package org.pingxuan.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,12 +47,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "端口 / port (${DEFAULT-VALUE})")
     private int port;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            description = "数据目录 / data folder (${DEFAULT-VALUE})")
-    private Path data = Path.of("data");
+    @Mixin
+    private ArchiveOption data;
 
     @Option(names = "--sample", description = "向空数据库载入示例县 / load the sample county into an empty database")
     private boolean sample;
@@ -69,7 +64,7 @@ final class ServeCommand implements Callable<Integer> {
         if (loaded.isEmpty()) {
             return ExitCode.FINDINGS;
         }
-        try (Archive archive = workshop.archives().open(data);
+        try (Archive archive = data.open(workshop);
                 BuiltReleases releases = new BuiltReleases(archive, this::build)) {
             publish(archive, releases, loaded.get(), err);
             Submit submit = new Submit(archive, releases);

@@ -1,7 +1,6 @@
 package org.pingxuan.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.desk.Archive;
 import org.pingxuan.desk.BuiltReleases;
@@ -18,9 +17,13 @@ public record Workshop(DrlSyntax syntax, RuleEngines engines, Workspaces workspa
         Workspace open(Dictionary dictionary) throws IOException;
     }
 
-    /** Opens the archive that lasts, in a folder. */
+    /** Opens the archive that lasts. */
     public interface Archives {
-        Archive open(Path folder) throws IOException;
+        /**
+         * @param where a folder or {@code jdbc:postgresql://…}
+         * @throws IOException also if somebody else is working on it
+         */
+        Archive open(String where) throws IOException;
     }
 
     /** Opens the service to the outside. */
