@@ -1,8 +1,8 @@
 package org.pingxuan;
 
 import java.io.IOException;
+import org.pingxuan.lint.TrialHere;
 import org.pingxuan.office.OfficeFiles;
-import org.pingxuan.scoring.TrialHere;
 import org.pingxuan.trial.TrialProcess;
 
 /** Where a process that tries rule files begins; not for people. */

@@ -47,7 +47,8 @@ final class HostileWorkbook {
         put(
                 all,
                 "xl/_rels/workbook.xml.rels",
-                links(link(1, "worksheet", "worksheets/sheet1.xml") + link(2, "styles", "styles.xml")
+                links(link(1, "worksheet", "worksheets/sheet1.xml")
+                        + link(2, "styles", "styles.xml")
                         + link(3, "sharedStrings", "sharedStrings.xml")));
         String format = table.option("format").replace("\"", "&quot;");
         put(
