@@ -64,7 +64,9 @@ record Range(@Nullable Fraction least, @Nullable Fraction most, Fraction step) {
         String output = field.id().substring(dot + 1);
         Optional<Pack> pack = book.pack(field.id().substring(0, dot)).map(PackRules::pack);
         return switch (output) {
-            case "stars" -> new Range(Fraction.ZERO, pack.map(found -> mostStars(found, book)).orElse(null), Fraction.ONE);
+            case "stars" ->
+                new Range(
+                        Fraction.ZERO, pack.map(found -> mostStars(found, book)).orElse(null), Fraction.ONE);
             case "base" -> new Range(Fraction.ZERO, pack.map(Range::mostBase).orElse(null), HUNDREDTH);
             case "total" -> new Range(null, null, HUNDREDTH);
             default -> new Range(Fraction.ZERO, null, HUNDREDTH);
