@@ -54,7 +54,10 @@ final class HostileArchive {
             firstOffset = offset;
         }
         ByteBuffer header = buffer(26);
-        header.putShort((short) 20).putShort((short) flags).putShort((short) method).putInt(0x21 << 16);
+        header.putShort((short) 20)
+                .putShort((short) flags)
+                .putShort((short) method)
+                .putInt(0x21 << 16);
         header.putInt((int) crc.getValue()).putInt(packed.length).putInt(size);
         if (!entry.has("at-first")) {
             archive.writeBytes(buffer(4).putInt(0x04034b50).array());
@@ -67,8 +70,10 @@ final class HostileArchive {
             archive.writeBytes(packed);
         }
         int mode = entry.has("symlink") ? 0120777 : 0100644;
-        contents.writeBytes(buffer(6).putInt(0x02014b50).putShort((short) (3 << 8 | 20)).array());
-        contents.writeBytes(header.putShort((short) name.length).putShort((short) 0).array());
+        contents.writeBytes(
+                buffer(6).putInt(0x02014b50).putShort((short) (3 << 8 | 20)).array());
+        contents.writeBytes(
+                header.putShort((short) name.length).putShort((short) 0).array());
         ByteBuffer rest = buffer(14).putShort((short) 0).putShort((short) 0).putShort((short) 0);
         contents.writeBytes(rest.putInt(mode << 16).putInt(offset).array());
         contents.writeBytes(name);
@@ -82,7 +87,10 @@ final class HostileArchive {
         byte[] comment = options.contains("comment") ? "a comment".getBytes(StandardCharsets.US_ASCII) : new byte[0];
         int disk = options.contains("two-disks") ? 1 : 0;
         ByteBuffer end = buffer(22).putInt(0x06054b50).putShort((short) disk).putShort((short) 0);
-        end.putShort((short) entries).putShort((short) entries).putInt(contents.size()).putInt(offset);
+        end.putShort((short) entries)
+                .putShort((short) entries)
+                .putInt(contents.size())
+                .putInt(offset);
         end.putShort((short) (options.contains("two-ends") ? 22 : comment.length));
         archive.writeBytes(end.array());
         archive.writeBytes(comment);

@@ -36,14 +36,15 @@ class HostileFilesTest {
 
     @TestFactory
     Stream<DynamicTest> aHostileFileIsRefusedOrChangesNothingElse() {
-        return HostileCase.all().stream().map(hostile -> DynamicTest.dynamicTest(hostile.name(), () -> {
-            String answer = assertTimeoutPreemptively(LIMIT, () -> RULES.answer(hostile));
-            if (Boolean.getBoolean("approve")) {
-                hostile.approve(answer);
-            }
-            assertThat(answer).isEqualTo(Boolean.getBoolean("approve") ? answer : hostile.expected());
-            nothingRan();
-        }));
+        return HostileCase.all().stream()
+                .map(hostile -> DynamicTest.dynamicTest(hostile.name(), () -> {
+                    String answer = assertTimeoutPreemptively(LIMIT, () -> RULES.answer(hostile));
+                    if (Boolean.getBoolean("approve")) {
+                        hostile.approve(answer);
+                    }
+                    assertThat(answer).isEqualTo(Boolean.getBoolean("approve") ? answer : hostile.expected());
+                    nothingRan();
+                }));
     }
 
     @Test

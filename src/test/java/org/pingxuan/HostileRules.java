@@ -76,9 +76,7 @@ final class HostileRules {
             refused = draft.isEmpty();
             if (!refused) {
                 List<String> after = results(draft.get());
-                results.stream()
-                        .filter(line -> !after.contains(line))
-                        .forEach(line -> told.add("CHANGED " + line));
+                results.stream().filter(line -> !after.contains(line)).forEach(line -> told.add("CHANGED " + line));
             }
         }
         diagnostics.all().stream()
@@ -110,10 +108,7 @@ final class HostileRules {
             if (name.equals("zip")) {
                 options.addAll(section.options());
             } else if (name.startsWith("zip ")) {
-                byte[] content = name.endsWith(".xlsx") && !section.has("as-is")
-                        ? workbook(hostile, section, name)
-                        : section.content();
-                entries.add(new Section(name.substring(4), section.options(), content));
+                entries.add(new Section(name.substring(4), section.options(), section.bytes()));
             } else if (!name.startsWith("submission.") && !name.contains(".xlsx!")) {
                 boolean workbook = name.endsWith(".xlsx") && !section.has("as-is");
                 put(files, name, workbook ? workbook(hostile, section, name) : section.content());
@@ -138,8 +133,8 @@ final class HostileRules {
                 table,
                 hostile.sections().stream()
                         .filter(part -> part.name().startsWith(name + "!"))
-                        .map(part -> new Section(
-                                part.name().substring(name.length() + 1), part.options(), part.content()))
+                        .map(part ->
+                                new Section(part.name().substring(name.length() + 1), part.options(), part.bytes()))
                         .toList());
     }
 
@@ -170,11 +165,12 @@ final class HostileRules {
     private List<String> results(RuleBook draft) {
         List<String> lines = new ArrayList<>();
         Diagnostics diagnostics = new Diagnostics();
-        try (RuleEngine engine = workshop.engines()
-                .build(draft, diagnostics)
-                .orElseThrow(() -> new AssertionError(diagnostics.all()))) {
-            for (ScoreSheet sheet :
-                    new Scorer(draft, engine, null).score(List.of(evaluation(draft))).get(0).sheets()) {
+        try (RuleEngine engine =
+                workshop.engines().build(draft, diagnostics).orElseThrow(() -> new AssertionError(diagnostics.all()))) {
+            for (ScoreSheet sheet : new Scorer(draft, engine, null)
+                    .score(List.of(evaluation(draft)))
+                    .get(0)
+                    .sheets()) {
                 sheet.lines().stream()
                         .map(line -> sheet.pack() + " " + line.rule() + " " + line.points())
                         .forEach(lines::add);
@@ -187,21 +183,16 @@ final class HostileRules {
     }
 
     private static Evaluation evaluation(RuleBook draft) {
-        byte[] record = Shell.text(HostileCase.CORPUS.resolve("evaluation.ndjson"))
-                .getBytes(StandardCharsets.UTF_8);
-        try (Incoming incoming = new SubmissionFiles(draft.dictionary())
-                .open("evaluation.ndjson", new ByteArrayInputStream(record))) {
-            Submission submission = ((Intake.Checked.Accepted)
-                            new Intake(draft.dictionary()).check(incoming.next()))
-                    .submission();
+        byte[] record =
+                Shell.text(HostileCase.CORPUS.resolve("evaluation.ndjson")).getBytes(StandardCharsets.UTF_8);
+        try (Incoming incoming =
+                new SubmissionFiles(draft.dictionary()).open("evaluation.ndjson", new ByteArrayInputStream(record))) {
+            Submission submission =
+                    ((Intake.Checked.Accepted) new Intake(draft.dictionary()).check(incoming.next())).submission();
             Dossier dossier = Dossier.empty(draft.dictionary(), submission.cycle(), submission.subject())
                     .with(submission);
             return new Derivations(draft, Truth::holds)
-                    .derive(
-                            submission.cycle(),
-                            dossier.subject(null).orElseThrow(),
-                            dossier.readings(),
-                            Map.of());
+                    .derive(submission.cycle(), dossier.subject(null).orElseThrow(), dossier.readings(), Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -47,7 +47,8 @@ final class HostileWorkbook {
         put(
                 all,
                 "xl/_rels/workbook.xml.rels",
-                links(link(1, "worksheet", "worksheets/sheet1.xml") + link(2, "styles", "styles.xml")
+                links(link(1, "worksheet", "worksheets/sheet1.xml")
+                        + link(2, "styles", "styles.xml")
                         + link(3, "sharedStrings", "sharedStrings.xml")));
         String format = table.option("format").replace("\"", "&quot;");
         put(
@@ -123,6 +124,6 @@ final class HostileWorkbook {
     }
 
     private static void put(Map<String, Section> parts, String name, String xml) {
-        parts.put(name, new Section(name, List.of(), (XML + xml).getBytes(StandardCharsets.UTF_8)));
+        parts.put(name, new Section(name, List.of(), () -> (XML + xml).getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -83,8 +83,7 @@ final class Workbooks {
         return limits.isKept() ? Optional.of(new Table(filled, numbers)) : Optional.empty();
     }
 
-    private static List<Cell> cells(
-            String path, String sheet, Row row, TableLimits limits, Diagnostics diagnostics) {
+    private static List<Cell> cells(String path, String sheet, Row row, TableLimits limits, Diagnostics diagnostics) {
         List<Cell> cells = new ArrayList<>();
         for (int column = 0; column < Math.min(row.getCellCount(), Limits.COLUMNS + 1); column++) {
             Place place = new Place(path, sheet, row.getRowNum(), column + 1);
