@@ -68,9 +68,8 @@ class ExplanationTest {
 
     @Test
     void whatIsThereButNotVerifiedIsToldFromWhatIsMissing() {
-        Someone someone = FiveGoods.organisationA(goods)
-                .codes("integrity.veto_codes")
-                .unverified("team.secretary_approval_pct");
+        Someone someone =
+                FiveGoods.organisationA(goods).codes("integrity.veto_codes").unverified("team.secretary_approval_pct");
         assertThat(zh(goods, someone, "five-goods")).contains("书记测评：没有起作用，因为“书记民主测评赞成率”报送了，但尚未核实");
         Someone without = Someone.branch(goods, "rural");
         assertThat(zh(goods, without, "five-goods")).anyMatch(told -> told.equals("先进提示：没有起作用，因为“基础分”还没有得出"));
