@@ -20,9 +20,7 @@ final class ArchiveOption {
 
     /** A folder for what is kept for a while only. */
     Path room() {
-        return where.startsWith("jdbc:")
-                ? Path.of(System.getProperty("java.io.tmpdir"), "pingxuan")
-                : Path.of(where);
+        return where.startsWith("jdbc:") ? Path.of(System.getProperty("java.io.tmpdir"), "pingxuan") : Path.of(where);
     }
 
     Archive open(Workshop workshop) throws IOException {

@@ -29,11 +29,16 @@ final class DataOption {
     String profile;
 
     Incoming open(Dictionary dictionary) throws IOException {
+        return open(in, dictionary);
+    }
+
+    /** @param name of a file, {@code -} for standard input */
+    static Incoming open(String name, Dictionary dictionary) throws IOException {
         SubmissionFiles files = new SubmissionFiles(dictionary);
-        if (in.equals("-")) {
+        if (name.equals("-")) {
             return files.open("-", System.in);
         }
-        Path file = Path.of(in);
+        Path file = Path.of(name);
         InputStream content = Files.newInputStream(file);
         return files.open(file.getFileName().toString(), content);
     }
