@@ -261,7 +261,7 @@ class DoorTest {
                         "get /api/v1/packs/{id}");
         assertThat(api.at("/components/schemas").propertyNames())
                 .contains("EvaluationData", "Verification", "BatchReport", "ScoreSheet", "Evaluation", "Problem");
-        assertThat(api.at("/paths/~1api~1v1~1evaluations/post/requestBody/content/application~1json/examples"))
+        assertThat(api.at("/paths/~1api~1v1~1evaluations/post/requestBody/content/application~1json/example"))
                 .isNotEmpty();
     }
 

@@ -65,7 +65,7 @@ public final class Corrections {
             }
             csv.writeRecord(cells(row).stream().map(CellText::harmless).toList());
         });
-        text.flush();
+        csv.flush();
     }
 
     /** The cells that are wrong are marked. */

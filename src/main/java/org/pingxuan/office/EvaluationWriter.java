@@ -67,7 +67,7 @@ public abstract class EvaluationWriter implements AutoCloseable {
 
             @Override
             public void close() {
-                unchecked(text::flush);
+                unchecked(csv::flush);
             }
         };
     }
