@@ -2,6 +2,7 @@ package org.pingxuan.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,23 @@ final class DataOption {
     @Nullable
     String profile;
 
+    private @Nullable Path kept;
+
+    /** Keeps standard input in a file of its own, for work that reads it twice; the file goes with the program. */
+    void keep() throws IOException {
+        if (in.equals("-") && kept == null) {
+            kept = Files.createTempFile("pingxuan", ".in");
+            kept.toFile().deleteOnExit();
+            try (OutputStream copy = Files.newOutputStream(kept)) {
+                System.in.transferTo(copy);
+            }
+        }
+    }
+
     Incoming open(Dictionary dictionary) throws IOException {
-        return open(in, dictionary);
+        return kept == null
+                ? open(in, dictionary)
+                : new SubmissionFiles(dictionary).open("-", Files.newInputStream(kept));
     }
 
     /** @param name of a file, {@code -} for standard input */
