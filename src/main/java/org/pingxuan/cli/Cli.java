@@ -38,6 +38,8 @@ public final class Cli {
                 .addSubcommand(new ExplainCommand(workshop))
                 .addSubcommand(new GenerateCommand())
                 .addSubcommand(new ServeCommand(workshop))
+                .addSubcommand(new ImportCommand(workshop))
+                .addSubcommand(new ExportCommand(workshop))
                 .setOut(out)
                 .setErr(err)
                 .setExitCodeExceptionMapper(problem ->

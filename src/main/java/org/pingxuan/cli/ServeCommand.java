@@ -3,19 +3,12 @@ package org.pingxuan.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pingxuan.desk.Archive;
-import org.pingxuan.desk.BuiltRelease;
 import org.pingxuan.desk.BuiltReleases;
-import org.pingxuan.desk.PublishRelease;
-import org.pingxuan.desk.Releases;
-import org.pingxuan.desk.ScoreCycle;
 import org.pingxuan.desk.Submit;
-import org.pingxuan.rules.Diagnostics;
-import org.pingxuan.rules.RuleFile;
 import org.pingxuan.words.Messages;
 import org.pingxuan.yearend.ScoreEverybody;
 import picocli.CommandLine.Command;
@@ -32,9 +25,6 @@ final class ServeCommand implements Callable<Integer> {
 
     /** From so many subjects on, progress of scoring everybody is told. */
     private static final int STEP = 5_000;
-
-    /** Note of the release that the rules folder was when it was last taken in. */
-    private static final String FOLDER = "folder";
 
     private final Workshop workshop;
 
@@ -65,8 +55,8 @@ final class ServeCommand implements Callable<Integer> {
             return ExitCode.FINDINGS;
         }
         try (Archive archive = data.open(workshop);
-                BuiltReleases releases = new BuiltReleases(archive, this::build)) {
-            publish(archive, releases, loaded.get(), err);
+                BuiltReleases releases = new BuiltReleases(archive, files -> Seed.build(workshop, files))) {
+            Seed.take(archive, releases, loaded.get(), progress(err, rules.locale()));
             Submit submit = new Submit(archive, releases);
             if (sample) {
                 new SampleLoad(archive, submit, releases, rules.locale(), err).load();
@@ -76,32 +66,6 @@ final class ServeCommand implements Callable<Integer> {
             throw e.getCause();
         }
         return ExitCode.FINE;
-    }
-
-    private BuiltRelease build(List<RuleFile> files) {
-        LoadedRules built = LoadedRules.of(workshop, files, new Diagnostics());
-        return new BuiltRelease(built.usable().orElseThrow(), Objects.requireNonNull(built.engine()));
-    }
-
-    /** The rules folder as it is now comes into force if it was not seen before. */
-    private void publish(Archive archive, BuiltReleases releases, LoadedRules loaded, PrintWriter err) {
-        BuiltRelease built = new BuiltRelease(loaded.usable().orElseThrow(), Objects.requireNonNull(loaded.engine()));
-        try (BuiltReleases.Lease lease = releases.add(built)) {
-            BuiltRelease release = lease.release();
-            if (archive.read(holdings -> holdings.note(FOLDER)).equals(Optional.of(release.id()))) {
-                return;
-            }
-            archive.write(holdings -> {
-                holdings.releases().keep(release.id(), loaded.files());
-                return release;
-            });
-            new PublishRelease(archive, new ScoreCycle(archive))
-                    .publish(release, Releases.FROM_THE_FIRST, progress(err));
-            archive.write(holdings -> {
-                holdings.note(FOLDER, release.id());
-                return release;
-            });
-        }
     }
 
     private void serve(Archive archive, BuiltReleases releases, Submit submit, PrintWriter err)
@@ -115,12 +79,13 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private ScoreEverybody.Progress progress(PrintWriter err) {
+    /** Tells how far scoring everybody is, if it takes long. */
+    static ScoreEverybody.Progress progress(PrintWriter err, Locale locale) {
         long[] told = {0};
         return (done, total) -> {
             if (done - told[0] >= STEP) {
                 told[0] = done;
-                err.println(Messages.of("CATCHING_UP", done, total).in(rules.locale()));
+                err.println(Messages.of("CATCHING_UP", done, total).in(locale));
             }
         };
     }
