@@ -9,16 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.pingxuan.evidence.Derivations;
 import org.pingxuan.office.DiagnosticJson;
 import org.pingxuan.office.OfficeFiles;
 import org.pingxuan.rules.Diagnostic;
-import org.pingxuan.rules.Diagnostics;
-import org.pingxuan.rules.Document;
 import org.pingxuan.rules.PackRules;
-import org.pingxuan.rules.RuleBook;
 import org.pingxuan.scoring.Examples;
-import org.pingxuan.scoring.Truth;
+import org.pingxuan.scoring.Scrutiny;
 import org.pingxuan.words.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +53,8 @@ final class CheckCommand implements Callable<Integer> {
         try (LoadedRules loaded = rules.load(workshop)) {
             checkPacks(loaded);
             List<Diagnostic> found = new ArrayList<>(loaded.diagnostics().all());
-            Optional<Examples.Report> report = loaded.usable().map(book -> runExamples(loaded, book));
+            Optional<Examples.Report> report = loaded.usable()
+                    .map(book -> Scrutiny.of(book, loaded.engine(), loaded.examples(), new OfficeFiles()));
             report.ifPresent(examples -> found.addAll(examples.diagnostics()));
             List<Diagnostic> told = found.stream()
                     .filter(diagnostic -> isAbout(diagnostic, loaded))
@@ -84,20 +81,6 @@ final class CheckCommand implements Callable<Integer> {
                 }
             }
         }
-    }
-
-    private static Examples.Report runExamples(LoadedRules loaded, RuleBook book) {
-        Diagnostics unreadable = new Diagnostics();
-        List<Document> documents = new ArrayList<>();
-        OfficeFiles formats = new OfficeFiles();
-        loaded.examples()
-                .values()
-                .forEach(files ->
-                        files.forEach(file -> formats.document(file, unreadable).ifPresent(documents::add)));
-        Examples.Report report = Examples.run(book, loaded.engine(), new Derivations(book, Truth::holds), documents);
-        List<Diagnostic> all = new ArrayList<>(unreadable.all());
-        all.addAll(report.diagnostics());
-        return new Examples.Report(report.examples(), report.failed(), all);
     }
 
     /** With packs named, only what stands in their folders; shared files and the dictionary concern everybody. */
