@@ -9,19 +9,24 @@ import org.pingxuan.cli.Workshop;
 import org.pingxuan.desk.Archive;
 import org.pingxuan.desk.BuiltReleases;
 import org.pingxuan.desk.InForce;
+import org.pingxuan.desk.LifeCycle;
+import org.pingxuan.desk.ScoreAgain;
 import org.pingxuan.desk.Shortlists;
 import org.pingxuan.desk.Submit;
 import org.pingxuan.drools.BuildFailed;
 import org.pingxuan.drools.DroolsEngine;
 import org.pingxuan.drools.DroolsSyntax;
 import org.pingxuan.evidence.Evaluations;
+import org.pingxuan.office.OfficeFiles;
 import org.pingxuan.office.SheetJson;
 import org.pingxuan.office.SubmissionFiles;
 import org.pingxuan.rules.Diagnostics;
+import org.pingxuan.rules.DrlSyntax;
 import org.pingxuan.rules.RuleBook;
 import org.pingxuan.scoring.Outcomes;
 import org.pingxuan.scoring.RuleEngine;
 import org.pingxuan.scoring.Sheets;
+import org.pingxuan.scoring.TrialHere;
 import org.pingxuan.store.Database;
 import org.pingxuan.store.SqlArchive;
 import org.pingxuan.web.House;
@@ -38,8 +43,14 @@ public final class Pingxuan {
     }
 
     static Workshop workshop() {
+        DrlSyntax syntax = new DroolsSyntax();
         return new Workshop(
-                new DroolsSyntax(), Pingxuan::build, Pingxuan::temporary, Pingxuan::archive, Pingxuan::open);
+                syntax,
+                Pingxuan::build,
+                new TrialHere(new OfficeFiles(), syntax, Pingxuan::build),
+                Pingxuan::temporary,
+                Pingxuan::archive,
+                Pingxuan::open);
     }
 
     private static Optional<RuleEngine> build(RuleBook book, Diagnostics diagnostics) {
@@ -55,10 +66,17 @@ public final class Pingxuan {
         return SqlArchive.open(folder, SheetJson::lines);
     }
 
-    private static Workshop.Door open(Archive archive, BuiltReleases releases, Submit submit, int port)
-            throws IOException {
+    private static Workshop.Door open(
+            Archive archive, BuiltReleases releases, LifeCycle lifeCycle, Submit submit, int port) throws IOException {
         House house = new House(
-                archive, releases, new InForce(archive, releases), submit, new Shortlists(), SubmissionFiles::new);
+                archive,
+                releases,
+                lifeCycle,
+                new InForce(archive, releases),
+                new ScoreAgain(archive, releases),
+                submit,
+                new Shortlists(),
+                SubmissionFiles::new);
         WebService service = WebService.start(house, port);
         return new Workshop.Door() {
             @Override

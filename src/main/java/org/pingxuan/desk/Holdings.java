@@ -2,6 +2,7 @@ package org.pingxuan.desk;
 
 import java.util.List;
 import java.util.Optional;
+import org.pingxuan.access.Accounts;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.evidence.Evaluations;
@@ -16,6 +17,10 @@ public interface Holdings {
     Tree tree();
 
     Releases releases();
+
+    Drafts drafts();
+
+    Accounts accounts();
 
     /** @param release one that is on file */
     Results under(String release);
@@ -34,6 +39,9 @@ public interface Holdings {
 
     /** Notes that the latest submission of all belongs to this cycle; part of every transaction that submits. */
     void advance(Cycle cycle);
+
+    /** The next submissions of a cycle after one, in the order they came. */
+    List<Submitted> submissions(Cycle cycle, long after, int most);
 
     /** Who has submitted since, by code point. */
     List<String> submittedSince(Cycle cycle, long submission);

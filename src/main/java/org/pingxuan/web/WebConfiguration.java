@@ -18,6 +18,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     ScoreSheetsApi.class,
     ShortlistsApi.class,
     PacksApi.class,
+    ReleasesApi.class,
+    People.class,
     HealthApi.class,
     ProblemAnswers.class,
     Pages.class

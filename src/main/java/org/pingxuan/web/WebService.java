@@ -45,7 +45,13 @@ public final class WebService implements AutoCloseable {
                 "spring.thymeleaf.cache",
                 true,
                 "spring.jmx.enabled",
-                false));
+                false,
+                "spring.servlet.multipart.max-file-size",
+                Uploads.MEGABYTES + "MB",
+                "spring.servlet.multipart.max-request-size",
+                Uploads.MEGABYTES + "MB",
+                "server.tomcat.max-part-count",
+                Uploads.PARTS));
         application.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(House.class, () -> house);

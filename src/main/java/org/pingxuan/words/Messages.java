@@ -16,7 +16,7 @@ import java.util.Properties;
 public final class Messages {
 
     private static final List<String> BUNDLES =
-            List.of("files", "language", "build", "evidence", "scoring", "ranking", "cli", "web");
+            List.of("files", "language", "build", "evidence", "scoring", "ranking", "cli", "web", "releases");
 
     private static final Properties ZH = read("zh");
     private static final Properties EN = read("en");
