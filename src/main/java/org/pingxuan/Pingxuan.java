@@ -26,7 +26,7 @@ import org.pingxuan.rules.RuleBook;
 import org.pingxuan.scoring.Outcomes;
 import org.pingxuan.scoring.RuleEngine;
 import org.pingxuan.scoring.Sheets;
-import org.pingxuan.scoring.TrialHere;
+import org.pingxuan.lint.TrialHere;
 import org.pingxuan.store.Database;
 import org.pingxuan.store.SqlArchive;
 import org.pingxuan.web.House;
@@ -62,12 +62,13 @@ public final class Pingxuan {
         }
     }
 
-    private static Archive archive(Path folder) throws IOException {
-        return SqlArchive.open(folder, SheetJson::lines);
+    private static Archive archive(String where) throws IOException {
+        return SqlArchive.open(where, SheetJson::lines);
     }
 
     private static Workshop.Door open(
-            Archive archive, BuiltReleases releases, LifeCycle lifeCycle, Submit submit, int port) throws IOException {
+            Archive archive, BuiltReleases releases, LifeCycle lifeCycle, Submit submit, Path folder, int port)
+            throws IOException {
         House house = new House(
                 archive,
                 releases,
@@ -76,7 +77,8 @@ public final class Pingxuan {
                 new ScoreAgain(archive, releases),
                 submit,
                 new Shortlists(),
-                SubmissionFiles::new);
+                SubmissionFiles::new,
+                folder);
         WebService service = WebService.start(house, port);
         return new Workshop.Door() {
             @Override

@@ -64,7 +64,12 @@ final class LiveRules {
 
     /** An archive in a folder with these rules in force. */
     static Archive open(Path folder) throws IOException {
-        Archive archive = SqlArchive.open(folder, SheetJson::lines);
+        return open(folder.toString());
+    }
+
+    /** @param where a folder or a database */
+    static Archive open(String where) throws IOException {
+        Archive archive = SqlArchive.open(where, SheetJson::lines);
         archive.write(holdings -> {
             holdings.releases().keep(BOOK.release(), List.of());
             Instant now = Instant.now();
@@ -90,7 +95,7 @@ final class LiveRules {
         return new Submit(archive, releases(archive));
     }
 
-    static House house(Archive archive) {
+    static House house(Archive archive, Path folder) {
         BuiltReleases releases = releases(archive);
         return new House(
                 archive,
@@ -104,7 +109,8 @@ final class LiveRules {
                 new ScoreAgain(archive, releases),
                 new Submit(archive, releases),
                 new Shortlists(),
-                SubmissionFiles::new);
+                SubmissionFiles::new,
+                folder);
     }
 
     private static Results results(Holdings holdings) {

@@ -2,19 +2,16 @@ package org.pingxuan.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.access.Account;
 import org.pingxuan.access.TokenDigest;
 import org.pingxuan.desk.Archive;
 import org.pingxuan.words.Messages;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,22 +29,6 @@ final class AccountCommand {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            scope = picocli.CommandLine.ScopeType.INHERIT,
-            description = "数据目录 / data folder (${DEFAULT-VALUE})")
-    private Path data = Path.of("data");
-
-    @Option(
-            names = "--lang",
-            paramLabel = "zh|en",
-            defaultValue = "zh",
-            scope = picocli.CommandLine.ScopeType.INHERIT,
-            description = "提示语言 / language of messages (${DEFAULT-VALUE})")
-    private String language = "zh";
-
     AccountCommand(Workshop workshop) {
         this.workshop = workshop;
     }
@@ -57,15 +38,17 @@ final class AccountCommand {
             mixinStandardHelpOptions = true,
             description = {"新增一人，打印其令牌（只这一次）。已停用的人重新启用，换新令牌。", "Adds a person and prints the token, this once only."})
     int add(
+            @Mixin ReleaseOption option,
             @Parameters(paramLabel = "NAME", description = "账号，小写字母和数字 / account, in small letters and digits")
                     String name,
             @Option(names = "--name", paramLabel = "PERSON", description = "姓名 / how people call that person") @Nullable
                     String person)
             throws IOException {
         if (!Account.isName(name)) {
-            return told("ACCOUNT_NAME", name);
+            return told(option, "ACCOUNT_NAME", name);
         }
-        return with(archive -> {
+        return option.at(workshop, spec, desk -> {
+            Archive archive = desk.archive();
             String token = TokenDigest.newToken();
             boolean added = archive.write(holdings -> {
                 Optional<Account> known = holdings.accounts().find(name);
@@ -78,9 +61,9 @@ final class AccountCommand {
                 return true;
             });
             if (!added) {
-                return told("ACCOUNT_THERE", name);
+                return told(option, "ACCOUNT_THERE", name);
             }
-            told("ACCOUNT_ADDED", name);
+            told(option, "ACCOUNT_ADDED", name);
             out().println(token);
             return ExitCode.FINE;
         });
@@ -90,13 +73,14 @@ final class AccountCommand {
             name = "list",
             mixinStandardHelpOptions = true,
             description = {"列出所有账号。", "Lists all accounts."})
-    int list() throws IOException {
-        return with(archive -> {
+    int list(@Mixin ReleaseOption option) throws IOException {
+        return option.at(workshop, spec, desk -> {
+            Archive archive = desk.archive();
             List<Account> all = archive.read(holdings -> holdings.accounts().all());
             all.forEach(account -> out().println(account.name() + "\t" + account.person() + "\t" + account.since()
                     + "\t"
                     + account.revoked()
-                            .map(at -> Messages.of("ACCOUNT_REVOKED_AT", at).in(locale()))
+                            .map(at -> Messages.of("ACCOUNT_REVOKED_AT", at).in(option.locale()))
                             .orElse("")));
             return ExitCode.FINE;
         });
@@ -106,35 +90,24 @@ final class AccountCommand {
             name = "revoke",
             mixinStandardHelpOptions = true,
             description = {"停用一人的令牌；做过的事仍记在其名下。", "A token is not taken any more; what was done by it stays on file."})
-    int revoke(@Parameters(paramLabel = "NAME") String name) throws IOException {
-        return with(archive -> {
+    int revoke(@Mixin ReleaseOption option, @Parameters(paramLabel = "NAME") String name) throws IOException {
+        return option.at(workshop, spec, desk -> {
+            Archive archive = desk.archive();
             boolean there = archive.write(holdings -> {
                 holdings.accounts().revoke(name, Instant.now());
                 return holdings.accounts().find(name).isPresent();
             });
-            told(there ? "ACCOUNT_REVOKED" : "NO_SUCH_ACCOUNT", name);
+            told(option, there ? "ACCOUNT_REVOKED" : "NO_SUCH_ACCOUNT", name);
             return there ? ExitCode.FINE : ExitCode.FINDINGS;
         });
-    }
-
-    private int with(Function<Archive, Integer> work) throws IOException {
-        try (Archive archive = workshop.archives().open(data)) {
-            return work.apply(archive);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private Locale locale() {
-        return Locale.forLanguageTag(language);
     }
 
     private PrintWriter out() {
         return spec.commandLine().getOut();
     }
 
-    private int told(String code, String name) {
-        spec.commandLine().getErr().println(Messages.of(code, name).in(locale()));
+    private int told(ReleaseOption option, String code, String name) {
+        spec.commandLine().getErr().println(Messages.of(code, name).in(option.locale()));
         return ExitCode.FINDINGS;
     }
 }

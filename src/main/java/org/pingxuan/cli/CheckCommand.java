@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.pingxuan.lint.Coverage;
+import org.pingxuan.lint.Scrutiny;
 import org.pingxuan.office.DiagnosticJson;
 import org.pingxuan.office.OfficeFiles;
 import org.pingxuan.rules.Diagnostic;
 import org.pingxuan.rules.PackRules;
-import org.pingxuan.scoring.Examples;
-import org.pingxuan.scoring.Scrutiny;
 import org.pingxuan.words.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +44,11 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "以 JSON 输出 / diagnostics as JSON")
     private boolean json;
 
+    @Option(
+            names = "--coverage",
+            description = "列出每个方案的例子试到多少、还缺哪些 / how much the examples try out, and what they leave out")
+    private boolean coverage;
+
     CheckCommand(Workshop workshop) {
         this.workshop = workshop;
     }
@@ -53,18 +58,41 @@ final class CheckCommand implements Callable<Integer> {
         try (LoadedRules loaded = rules.load(workshop)) {
             checkPacks(loaded);
             List<Diagnostic> found = new ArrayList<>(loaded.diagnostics().all());
-            Optional<Examples.Report> report = loaded.usable()
-                    .map(book -> Scrutiny.of(book, loaded.engine(), loaded.examples(), new OfficeFiles()));
-            report.ifPresent(examples -> found.addAll(examples.diagnostics()));
+            Optional<Scrutiny.Report> report = loaded.usable()
+                    .map(book -> Scrutiny.of(book, loaded.engine(), loaded.examples(), new OfficeFiles(), coverage));
+            report.ifPresent(scrutiny -> found.addAll(scrutiny.diagnostics()));
             List<Diagnostic> told = found.stream()
                     .filter(diagnostic -> isAbout(diagnostic, loaded))
                     .distinct()
                     .sorted()
                     .toList();
             print(told, report);
+            if (coverage && !json) {
+                report.map(Scrutiny.Report::coverage).ifPresent(this::print);
+            }
             return told.stream().anyMatch(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)
                     ? ExitCode.FINDINGS
                     : ExitCode.FINE;
+        }
+    }
+
+    private void print(Coverage tried) {
+        for (Coverage.OfPack each : tried.packs()) {
+            String id = each.pack().pack().id();
+            if (packs.isEmpty() || packs.contains(id)) {
+                spec.commandLine()
+                        .getErr()
+                        .println(Messages.of(
+                                        "COVERAGE_OF_PACK",
+                                        each.percent(),
+                                        each.wanted(),
+                                        each.rulesTried(),
+                                        each.rules(),
+                                        each.valuesTried(),
+                                        each.values(),
+                                        id)
+                                .in(rules.locale()));
+            }
         }
     }
 
@@ -98,7 +126,7 @@ final class CheckCommand implements Callable<Integer> {
         return !others.contains(file.contains("/") ? file.substring(0, file.indexOf('/')) : file);
     }
 
-    private void print(List<Diagnostic> told, Optional<Examples.Report> report) throws IOException {
+    private void print(List<Diagnostic> told, Optional<Scrutiny.Report> report) throws IOException {
         if (json) {
             try (OutputStream out = Output.open("-")) {
                 DiagnosticJson.write(told, out);

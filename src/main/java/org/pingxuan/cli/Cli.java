@@ -34,6 +34,7 @@ public final class Cli {
                 .addSubcommand(new CheckCommand(workshop))
                 .addSubcommand(new ScoreCommand(workshop))
                 .addSubcommand(new RankCommand(workshop))
+                .addSubcommand(new CompareCommand(workshop))
                 .addSubcommand(new ExplainCommand(workshop))
                 .addSubcommand(new GenerateCommand())
                 .addSubcommand(new ServeCommand(workshop))

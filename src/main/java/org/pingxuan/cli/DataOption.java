@@ -2,6 +2,7 @@ package org.pingxuan.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,23 @@ final class DataOption {
     @Nullable
     String profile;
 
+    private @Nullable Path kept;
+
+    /** Keeps standard input in a file of its own, for work that reads it twice; the file goes with the program. */
+    void keep() throws IOException {
+        if (in.equals("-") && kept == null) {
+            kept = Files.createTempFile("pingxuan", ".in");
+            kept.toFile().deleteOnExit();
+            try (OutputStream copy = Files.newOutputStream(kept)) {
+                System.in.transferTo(copy);
+            }
+        }
+    }
+
     Incoming open(Dictionary dictionary) throws IOException {
         SubmissionFiles files = new SubmissionFiles(dictionary);
         if (in.equals("-")) {
-            return files.open("-", System.in);
+            return files.open("-", kept == null ? System.in : Files.newInputStream(kept));
         }
         Path file = Path.of(in);
         InputStream content = Files.newInputStream(file);

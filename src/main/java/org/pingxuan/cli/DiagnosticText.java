@@ -47,7 +47,7 @@ final class DiagnosticText {
             }
         }
         if (diagnostic.hint() != null) {
-            out.println(INDENT + diagnostic.hint().in(locale));
+            diagnostic.hint().in(locale).lines().forEach(line -> out.println(INDENT + line));
         }
     }
 

@@ -2,24 +2,20 @@ package org.pingxuan.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Locale;
 import org.pingxuan.desk.Archive;
 import org.pingxuan.desk.BuiltReleases;
 import org.pingxuan.desk.LifeCycle;
 import org.pingxuan.desk.NotDone;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Where releases are kept, and in which language people are spoken to. */
 final class ReleaseOption {
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            description = "数据目录 / data folder (${DEFAULT-VALUE})")
-    private Path data = Path.of("data");
+    @Mixin
+    private ArchiveOption data = new ArchiveOption();
 
     @Option(
             names = "--lang",
@@ -39,7 +35,7 @@ final class ReleaseOption {
 
     /** Opens the archive for a piece of work; what is not done is told. */
     int at(Workshop workshop, CommandSpec spec, Work work) throws IOException {
-        try (Archive archive = workshop.archives().open(data);
+        try (Archive archive = data.open(workshop);
                 BuiltReleases releases = new BuiltReleases(archive, new ReleaseBuild(workshop))) {
             return work.at(new ReleaseDesk(
                     archive, new LifeCycle(archive, releases, workshop.trial(), (holdings, release, cycles) -> {})));

@@ -20,7 +20,7 @@ import org.pingxuan.rules.RuleBook;
 import org.pingxuan.rules.RuleFile;
 import org.pingxuan.rules.Trial;
 import org.pingxuan.scoring.Examples;
-import org.pingxuan.scoring.Scrutiny;
+import org.pingxuan.lint.Scrutiny;
 import org.pingxuan.words.Label;
 import org.pingxuan.words.Messages;
 import org.pingxuan.yearend.ScoreEverybody;

@@ -3,7 +3,6 @@ package org.pingxuan.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.pingxuan.desk.Archive;
@@ -39,12 +38,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "端口 / port (${DEFAULT-VALUE})")
     private int port;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            description = "数据目录 / data folder (${DEFAULT-VALUE})")
-    private Path data = Path.of("data");
+    @Mixin
+    private ArchiveOption data;
 
     @Option(names = "--sample", description = "向空数据库载入示例县 / load the sample county into an empty database")
     private boolean sample;
@@ -70,7 +65,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        try (Archive archive = workshop.archives().open(data);
+        try (Archive archive = data.open(workshop);
                 BuiltReleases releases = new BuiltReleases(archive, new ReleaseBuild(workshop))) {
             LifeCycle lifeCycle = new LifeCycle(archive, releases, workshop.trial(), (holdings, release, cycles) -> {});
             RulesOnDisk disk = new RulesOnDisk(workshop, archive, releases, lifeCycle, rules, from, err);
@@ -98,7 +93,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void serve(Archive archive, BuiltReleases releases, LifeCycle lifeCycle, Submit submit, PrintWriter err)
             throws IOException, InterruptedException {
-        try (Workshop.Door door = workshop.doors().open(archive, releases, lifeCycle, submit, port)) {
+        try (Workshop.Door door = workshop.doors().open(archive, releases, lifeCycle, submit, data.room(), port)) {
             try (BuiltReleases.Lease newest = releases.newest()) {
                 err.println(Messages.of("SERVING", door.port(), newest.release().id())
                         .in(rules.locale()));

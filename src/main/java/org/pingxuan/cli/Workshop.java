@@ -25,15 +25,28 @@ public record Workshop(
         Workspace open(Dictionary dictionary) throws IOException;
     }
 
-    /** Opens the archive that lasts, in a folder. */
+    /** Opens the archive that lasts. */
     public interface Archives {
-        Archive open(Path folder) throws IOException;
+        /**
+         * @param where a folder or {@code jdbc:postgresql://…}
+         * @throws IOException also if somebody else is working on it
+         */
+        Archive open(String where) throws IOException;
     }
 
     /** Opens the service to the outside. */
     public interface Doors {
-        /** @param port 0 for any that is free */
-        Door open(Archive archive, BuiltReleases releases, LifeCycle lifeCycle, Submit submit, int port)
+        /**
+         * @param folder where the data are
+         * @param port 0 for any that is free
+         */
+        Door open(
+                Archive archive,
+                BuiltReleases releases,
+                LifeCycle lifeCycle,
+                Submit submit,
+                Path folder,
+                int port)
                 throws IOException;
     }
 

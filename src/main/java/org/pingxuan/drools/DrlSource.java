@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Locale;
 import org.pingxuan.rules.Diagnostic;
 import org.pingxuan.rules.Diagnostics;
+import org.pingxuan.rules.Limits;
 import org.pingxuan.rules.Place;
 import org.pingxuan.rules.RuleFile;
 import org.pingxuan.words.Messages;
@@ -15,8 +16,9 @@ import org.pingxuan.words.Messages;
  */
 final class DrlSource {
 
-    private static final int MOST_CHARACTERS = 500_000;
-    private static final int MOST_BRACKETS = 7;
+    /** The brackets of a condition and those of its pattern. */
+    private static final int MOST_BRACKETS = Limits.BRACKETS + 1;
+
     private static final String FULL_WIDTH = "（），。；：“”‘’！＝＜＞＋－＊／【】｛｝、";
     private static final String HALF_WIDTH = "(),.;:\"\"''!=<>+-*/[]{},";
 
@@ -34,9 +36,9 @@ final class DrlSource {
         this.diagnostics = diagnostics;
         this.plain = new StringBuilder(written);
         this.bare = new StringBuilder(written);
-        if (written.length() > MOST_CHARACTERS) {
+        if (written.length() > Limits.TEXT) {
             sound = false;
-            diagnostics.error(Place.of(file.path()), "DRL_TOO_LARGE", MOST_CHARACTERS);
+            diagnostics.error(Place.of(file.path()), "DRL_TOO_LARGE", Limits.TEXT);
         } else {
             scan();
         }

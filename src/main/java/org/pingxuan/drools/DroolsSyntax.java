@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.DrlSyntax;
+import org.pingxuan.rules.Limits;
 import org.pingxuan.rules.Place;
 import org.pingxuan.rules.RuleFile;
 
@@ -51,6 +52,11 @@ public final class DroolsSyntax implements DrlSyntax {
         if (parsed == null) {
             return List.of();
         }
+        if (parsed.getRules().size() > Limits.RULES_OF_FILE) {
+            RuleDescr first = parsed.getRules().get(Limits.RULES_OF_FILE);
+            source.error(Math.max(0, first.getStartCharacter()), "TOO_MANY_RULES", Limits.RULES_OF_FILE);
+            return List.of();
+        }
         new Extras(source).refuse(parsed);
         List<TextRule> rules = new ArrayList<>();
         for (RuleDescr rule : parsed.getRules()) {
@@ -69,6 +75,9 @@ public final class DroolsSyntax implements DrlSyntax {
             parsed = parser.parse(false, source.plain());
         } catch (DroolsParserException e) {
             source.error(Math.max(0, e.getOffset()), "DRL_SYNTAX", e.getMessage());
+            return null;
+        } catch (StackOverflowError e) {
+            source.error(0, "DRL_BRACKETS", Limits.BRACKETS);
             return null;
         }
         if (!parser.hasErrors()) {

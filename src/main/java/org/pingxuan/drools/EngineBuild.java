@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.drools.model.Model;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.drools.modelcompiler.CanonicalKieModule;
 import org.drools.modelcompiler.CanonicalKieModuleModel;
 import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.runtime.KieContainer;
+import org.kie.util.maven.support.PomModel;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.Place;
 import org.pingxuan.rules.Rule;
@@ -25,14 +27,6 @@ import org.pingxuan.rules.RuleBook;
 final class EngineBuild {
 
     private static final String BASE = "conditions";
-
-    /** Written out: Drools would spell its own words by the rules of the machine's language, a Turkish one as dısabled. */
-    private static final String MODULE = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <kmodule xmlns="http://www.drools.org/xsd/kmodule">
-              <kbase name="%s" packages="%s"/>
-            </kmodule>
-            """.formatted(BASE, CanonicalDrl.PACKAGE);
 
     /** Releases of equal content may be built side by side, so each build has a version of its own. */
     private static final AtomicLong BUILDS = new AtomicLong();
@@ -58,8 +52,10 @@ final class EngineBuild {
         stopOnErrors();
         FactClass facts = new FactClass(reads);
         CanonicalDrl drl = CanonicalDrl.of(book.packs(), facts);
-        ClassLoader fence = new Fence();
-        KieBuilder builder = kie.newKieBuilder(files(drl, facts), fence);
+        ClassLoader fence = new Fence(facts.compiled());
+        KieBuilderImpl builder = (KieBuilderImpl) kie.newKieBuilder(files(drl), fence);
+        builder.setPomModel(pom());
+        builder.withKModuleModel(module());
         builder.buildAll(ExecutableModelProject.class);
         builder.getResults().getMessages(Message.Level.ERROR).forEach(message -> report(message, drl));
         stopOnErrors();
@@ -78,16 +74,25 @@ final class EngineBuild {
                 container, release, empty(container), new Sessions(() -> container.getKieBase(BASE)), parts);
     }
 
-    private KieFileSystem files(CanonicalDrl drl, FactClass facts) {
-        return kie.newKieFileSystem()
-                .generateAndWritePomXML(release)
-                .writeKModuleXML(MODULE)
+    private static KieFileSystem files(CanonicalDrl drl) {
+        return KieServices.get()
+                .newKieFileSystem()
                 .write(
                         "src/main/resources/" + CanonicalDrl.PACKAGE.replace('.', '/') + "/" + BASE + ".drl",
-                        drl.text().getBytes(StandardCharsets.UTF_8))
-                .write(
-                        "src/main/java/" + FactClass.QUALIFIED.replace('.', '/') + ".java",
-                        facts.source().getBytes(StandardCharsets.UTF_8));
+                        drl.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What a module says of itself, as values: nothing is written as XML to be read again. */
+    private KieModuleModel module() {
+        KieModuleModel module = kie.newKieModuleModel();
+        module.newKieBaseModel(BASE).addPackage(CanonicalDrl.PACKAGE);
+        return module;
+    }
+
+    private PomModel pom() {
+        PomModel.InternalModel pom = new PomModel.InternalModel();
+        pom.setReleaseId(release);
+        return pom;
     }
 
     /** What Drools made of the conditions, as far as it can be walked through. */

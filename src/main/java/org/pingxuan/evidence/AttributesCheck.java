@@ -15,6 +15,7 @@ import org.pingxuan.catalogue.Entry;
 import org.pingxuan.catalogue.Form;
 import org.pingxuan.catalogue.Indicator;
 import org.pingxuan.catalogue.Value;
+import org.pingxuan.rules.Characters;
 
 /** Checks the {@code subject} of a record: its id and whatever attributes are given. */
 final class AttributesCheck {
@@ -123,7 +124,7 @@ final class AttributesCheck {
     }
 
     private Optional<Value> name(String text, String pointer) {
-        if (text.isBlank() || text.length() > LONGEST_NAME || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.isBlank() || text.length() > LONGEST_NAME || !Characters.isName(text)) {
             problems.add(pointer, "NAME_WRONG", Problems.show(text), LONGEST_NAME);
             return Optional.empty();
         }

@@ -14,10 +14,6 @@ import org.pingxuan.words.Label;
 /** What has to go together, within one record and in the merged submissions of a subject alike. */
 final class Coherence {
 
-    static final IndicatorCode COUNTS = new IndicatorCode("mass.ballot_counts");
-    static final IndicatorCode VALID = new IndicatorCode("mass.ballots_valid");
-    static final IndicatorCode ISSUED = new IndicatorCode("mass.ballots_issued");
-
     private final Dictionary dictionary;
     private final Problems problems;
 
@@ -63,21 +59,21 @@ final class Coherence {
     }
 
     private void ballots(Map<IndicatorCode, Value> readings) {
-        Value valid = readings.get(VALID);
+        Value valid = readings.get(Ballots.VALID);
         if (valid instanceof Fraction ballots) {
-            if (readings.get(COUNTS) instanceof Value.Numbers counts) {
+            if (readings.get(Ballots.COUNTS) instanceof Value.Numbers counts) {
                 Fraction sum = counts.numbers().stream().reduce(Fraction.ZERO, Fraction::plus);
                 if (!sum.equals(ballots)) {
                     problems.add(
-                            pointer(COUNTS),
+                            pointer(Ballots.COUNTS),
                             "BALLOTS_DO_NOT_ADD_UP",
                             counts.display(),
                             sum.display(),
                             ballots.display());
                 }
             }
-            if (readings.get(ISSUED) instanceof Fraction issued && ballots.compareTo(issued) > 0) {
-                problems.add(pointer(VALID), "BALLOTS_MORE_THAN_ISSUED", ballots.display(), issued.display());
+            if (readings.get(Ballots.ISSUED) instanceof Fraction issued && ballots.compareTo(issued) > 0) {
+                problems.add(pointer(Ballots.VALID), "BALLOTS_MORE_THAN_ISSUED", ballots.display(), issued.display());
             }
         }
     }

@@ -15,6 +15,7 @@ import org.pingxuan.catalogue.IndicatorCode;
 import org.pingxuan.catalogue.Value;
 import org.pingxuan.evidence.Intake.Checked;
 import org.pingxuan.evidence.Submission.Verified;
+import org.pingxuan.rules.Characters;
 
 /** The check of one record, from its top level down. */
 final class RecordCheck {
@@ -42,7 +43,7 @@ final class RecordCheck {
             return new Checked.Refused(problems.all());
         }
         for (String key : record.fields().keySet()) {
-            if (!FIELDS.contains(key)) {
+            if (!FIELDS.contains(key) && !key.startsWith(RawRecord.NOTE)) {
                 problems.add(
                         Problems.pointer("", key), "FIELD_UNKNOWN", Problems.show(key), Problem.maybe(key, FIELDS));
             }
@@ -83,9 +84,7 @@ final class RecordCheck {
         if (raw == null) {
             return "";
         }
-        if (raw instanceof String text
-                && text.length() <= LONGEST_SOURCE
-                && text.chars().noneMatch(Character::isISOControl)) {
+        if (raw instanceof String text && text.length() <= LONGEST_SOURCE && Characters.isName(text)) {
             return text.strip();
         }
         problems.add("/source", "SOURCE_WRONG", Problems.show(raw), LONGEST_SOURCE);

@@ -21,6 +21,7 @@ import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.evidence.Problem;
 import org.pingxuan.evidence.RawRecord;
 import org.pingxuan.evidence.Where;
+import org.pingxuan.rules.InputGate;
 
 /** Evaluation data on the first sheet of a workbook, row by row. */
 final class WorkbookRecords extends Records {
@@ -54,6 +55,11 @@ final class WorkbookRecords extends Records {
         ReadableWorkbook workbook = null;
         try (content) {
             Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
+            List<WorkbookCheck.Flaw> flaws = WorkbookCheck.of(Files.newByteChannel(copy), WorkbookCheck.DATA);
+            if (!flaws.isEmpty()) {
+                Files.deleteIfExists(copy);
+                return only(unreadable(file, flaws.get(0)));
+            }
             workbook = new ReadableWorkbook(copy.toFile(), new ReadingOptions(true, true));
             return new WorkbookRecords(file, dictionary, copy, workbook);
         } catch (IOException | ExcelReaderException e) {
@@ -63,6 +69,18 @@ final class WorkbookRecords extends Records {
             Files.deleteIfExists(copy);
             return only(unreadable(file, 1));
         }
+    }
+
+    private static RawRecord unreadable(String file, WorkbookCheck.Flaw flaw) {
+        Where where = new Where.Line(file, 1);
+        boolean broken = flaw.code().equals("WORKBOOK_BROKEN");
+        String what = flaw.what().isEmpty() || flaw.code().equals("WORKBOOK_TOO_LARGE") ? file : flaw.what();
+        return RawRecord.unreadable(
+                where,
+                List.of(
+                        broken
+                                ? Problem.of(where, "", "WORKBOOK_UNREADABLE")
+                                : Problem.of(where, "", flaw.code(), InputGate.shown(what))));
     }
 
     private static RawRecord unreadable(String file, int line) {

@@ -2,16 +2,14 @@ package org.pingxuan.office;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -19,7 +17,11 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
+import org.pingxuan.office.WorkbookCheck.Flaw;
+import org.pingxuan.rules.Characters;
 import org.pingxuan.rules.Diagnostics;
+import org.pingxuan.rules.InputGate;
+import org.pingxuan.rules.Limits;
 import org.pingxuan.rules.Place;
 import org.pingxuan.rules.RuleFile;
 import org.pingxuan.rules.Table;
@@ -28,25 +30,29 @@ import org.pingxuan.rules.Table.Cell;
 /** The first sheet of a workbook as a table; formulas, dates and error values are diagnostics with their cell. */
 final class Workbooks {
 
-    private static final long MAX_UNPACKED = 64L << 20;
-    private static final int MAX_COLUMNS = 500;
+    /** Formats under which another number is shown than is stored: with digits of their own, hiding, in thousands. */
+    private static final Pattern MISLEADING =
+            Pattern.compile("[1-9]|\"[^\"]*[0-9%][^\"]*\"|\\\\[0-9%]|;;|^;|[0#],+([^0#]|$)");
 
     private Workbooks() {}
 
     static Optional<Table> read(RuleFile file, Diagnostics diagnostics) {
         Place whole = Place.of(file.path());
         try {
-            if (file.isTooLarge() || unpacksTooLarge(file)) {
-                diagnostics.error(whole, "FILE_TOO_LARGE", file.path(), RuleFile.MAX_BYTES >> 20);
+            if (file.isTooLarge()) {
+                diagnostics.error(whole, "FILE_TOO_LARGE", file.path(), Limits.FILE_BYTES >> 20);
+                return Optional.empty();
+            }
+            List<Flaw> flaws = WorkbookCheck.of(new SeekableInMemoryByteChannel(file.content()), WorkbookCheck.RULES);
+            flaws.forEach(flaw -> tell(file.path(), flaw, diagnostics));
+            if (!flaws.isEmpty()) {
                 return Optional.empty();
             }
             try (ReadableWorkbook workbook =
                     new ReadableWorkbook(new ByteArrayInputStream(file.content()), new ReadingOptions(true, true))) {
                 Sheet sheet = workbook.getFirstSheet();
                 try (Stream<Row> rows = sheet.openStream()) {
-                    return Optional.of(new Table(rows.map(row -> cells(file.path(), sheet.getName(), row, diagnostics))
-                            .filter(cells -> !cells.stream().allMatch(Cell::isEmpty))
-                            .toList()));
+                    return table(file.path(), sheet.getName(), rows, diagnostics);
                 }
             }
         } catch (IOException | ExcelReaderException | IllegalArgumentException | IllegalStateException e) {
@@ -55,9 +61,32 @@ final class Workbooks {
         }
     }
 
+    private static void tell(String path, Flaw flaw, Diagnostics diagnostics) {
+        Place place = flaw.sheet() == null ? Place.of(path) : new Place(path, flaw.sheet(), flaw.row(), flaw.column());
+        String what = flaw.code().equals("WORKBOOK_BROKEN") || flaw.code().equals("WORKBOOK_LOCKED")
+                ? path
+                : InputGate.shown(flaw.what());
+        diagnostics.error(place, flaw.code(), flaw.code().equals("WORKBOOK_TOO_LARGE") ? path : what);
+    }
+
+    private static Optional<Table> table(String path, String sheet, Stream<Row> rows, Diagnostics diagnostics) {
+        TableLimits limits = new TableLimits(path, diagnostics);
+        List<List<Cell>> filled = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        for (Iterator<Row> each = rows.iterator(); limits.isKept() && each.hasNext(); ) {
+            Row row = each.next();
+            List<Cell> cells = cells(path, sheet, row, diagnostics);
+            if (!cells.stream().allMatch(Cell::isEmpty) && limits.take(cells)) {
+                filled.add(cells);
+                numbers.add(row.getRowNum());
+            }
+        }
+        return limits.isKept() ? Optional.of(new Table(filled, numbers)) : Optional.empty();
+    }
+
     private static List<Cell> cells(String path, String sheet, Row row, Diagnostics diagnostics) {
         List<Cell> cells = new ArrayList<>();
-        for (int column = 0; column < Math.min(row.getCellCount(), MAX_COLUMNS); column++) {
+        for (int column = 0; column < Math.min(row.getCellCount(), Limits.COLUMNS * 5); column++) {
             Place place = new Place(path, sheet, row.getRowNum(), column + 1);
             cells.add(new Cell(text(row.getCell(column), place, diagnostics), place));
         }
@@ -74,12 +103,18 @@ final class Workbooks {
         }
         String format = cell.getDataFormatString() == null ? "" : cell.getDataFormatString();
         return switch (cell.getType()) {
-            case STRING -> CellText.clean(cell.asString());
+            case STRING -> {
+                Characters.flaw(cell.asString()).ifPresent(flaw -> diagnostics.error(place, flaw.code(), flaw.shown()));
+                yield CellText.clean(cell.asString());
+            }
             case BOOLEAN -> cell.asBoolean() ? "TRUE" : "FALSE";
             case NUMBER -> {
                 if (isDate(format)) {
                     diagnostics.error(place, "CELL_IS_DATE");
                     yield "";
+                }
+                if (isMisleading(format)) {
+                    diagnostics.error(place, "CELL_FORMAT", format);
                 }
                 yield CellText.number(new BigDecimal(cell.getRawValue()), format.contains("%"));
             }
@@ -91,28 +126,12 @@ final class Workbooks {
         };
     }
 
+    private static boolean isMisleading(String format) {
+        return MISLEADING.matcher(format.replaceAll("\\[[^\\]]*]", "")).find();
+    }
+
     private static boolean isDate(String format) {
         String letters = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*]|\\\\.", "").toLowerCase(Locale.ROOT);
         return !letters.contains("general") && letters.matches(".*[ymdhs].*");
-    }
-
-    private static boolean unpacksTooLarge(RuleFile file) throws IOException {
-        long unpacked = 0;
-        byte[] buffer = new byte[1 << 16];
-        try (ZipFile zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file.content()))
-                .get()) {
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                try (InputStream content = zip.getInputStream(entry)) {
-                    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                        unpacked += read;
-                        if (unpacked > MAX_UNPACKED) {
-                            return true;
-                        }
-                    }
-                }
-            }
-        }
-        return false;
     }
 }

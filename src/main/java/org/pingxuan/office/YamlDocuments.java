@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pingxuan.rules.Characters;
 import org.pingxuan.rules.Diagnostic;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.Document;
+import org.pingxuan.rules.Limits;
 import org.pingxuan.rules.Place;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -30,11 +32,10 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 final class YamlDocuments {
 
-    private static final int MAX_DEPTH = 16;
-
     private final String path;
     private final Diagnostics diagnostics;
     private final Iterator<Event> events;
+    private int nodes;
 
     private YamlDocuments(String path, Iterator<Event> events, Diagnostics diagnostics) {
         this.path = path;
@@ -87,10 +88,14 @@ final class YamlDocuments {
                 || event instanceof NodeEvent node && node.getAnchor().isPresent()) {
             throw refuse(event, "YAML_ALIAS");
         }
-        if (depth > MAX_DEPTH) {
-            throw refuse(event, "YAML_TOO_DEEP", MAX_DEPTH);
+        if (depth > Limits.YAML_DEPTH) {
+            throw refuse(event, "YAML_TOO_DEEP", Limits.YAML_DEPTH);
+        }
+        if (++nodes > Limits.NODES) {
+            throw refuse(event, "YAML_TOO_LARGE", Limits.NODES);
         }
         if (event instanceof ScalarEvent scalar) {
+            checkText(event, scalar.getValue());
             if (scalar.getTag().isPresent()) {
                 throw refuse(event, "YAML_TAG", scalar.getTag().get());
             }
@@ -101,6 +106,14 @@ final class YamlDocuments {
             throw refuse(event, "YAML_TAG", start.getTag().get());
         }
         return event instanceof MappingStartEvent ? mapping(event, depth) : sequence(event, depth);
+    }
+
+    /** Escapes of YAML can make what the file itself must not hold. */
+    private void checkText(Event event, String text) {
+        Characters.flaw(text).ifPresent(flaw -> diagnostics.error(place(event), flaw.code(), flaw.shown()));
+        if (text.length() > Limits.CELL) {
+            throw refuse(event, "VALUE_TOO_LONG", text.length(), Limits.CELL);
+        }
     }
 
     private Document sequence(Event start, int depth) {

@@ -18,8 +18,6 @@ import org.pingxuan.rules.Condition.Term;
  */
 public final class Attributes {
 
-    private static final int DEEPEST = 6;
-
     private final Source source;
     private final Fields fields;
     private final Diagnostics diagnostics;
@@ -78,8 +76,8 @@ public final class Attributes {
     private @Nullable Condition single(int depth) {
         boolean not = here().is("!") || here().text().equals("非");
         if (not || here().is("(")) {
-            if (depth >= DEEPEST) {
-                return fail("TOO_DEEP", DEEPEST);
+            if (depth >= Limits.BRACKETS) {
+                return fail("TOO_DEEP", Limits.BRACKETS);
             }
             at++;
             Condition inner = not ? single(depth + 1) : alternatives(depth + 1);

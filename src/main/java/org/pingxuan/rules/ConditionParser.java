@@ -13,9 +13,6 @@ import org.pingxuan.rules.Condition.Term;
 /** Reads tokens as a condition by precedence climbing: {@code , || && comparison + - *}. */
 final class ConditionParser {
 
-    /** Drools' own time to build a rule doubles with every further bracket. */
-    private static final int DEEPEST = 6;
-
     private final Source source;
     private final Scope scope;
     private final Diagnostics diagnostics;
@@ -139,8 +136,8 @@ final class ConditionParser {
                 || token.is(Token.Kind.WORD)
                         && (token.text().equals("非") || token.text().equals("not"));
         if (token.is("(") || token.is("-") || not) {
-            if (depth >= DEEPEST) {
-                return fail(token, "TOO_DEEP", DEEPEST);
+            if (depth >= Limits.BRACKETS) {
+                return fail(token, "TOO_DEEP", Limits.BRACKETS);
             }
             at++;
             if (not) {

@@ -51,10 +51,45 @@ final class IndicatorsTable {
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z][A-Za-z0-9]*");
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{N}_]*");
 
+    /** Beside the name, an alias may have brackets; a dot would make it pass for an outcome of a pack. */
+    private static final Pattern ALIAS = Pattern.compile("\\p{L}[\\p{L}\\p{N}_()（）]*");
+
     /** Names that mean something else in rules: attributes, the tally, and what the Drools parser does not take. */
     private static final Set<String> RESERVED = Set.of(
-            "类别", "形式", "层级", "领域", "地区", "岗位", "标记", "年度", "基础分", "加分", "扣分", "总分", "等次", "星数", "结果", "称号", "不予推荐",
-            "维度", "评价", "得分", "结论", "unit");
+            "类别",
+            "形式",
+            "层级",
+            "领域",
+            "地区",
+            "岗位",
+            "标记",
+            "年度",
+            "基础分",
+            "加分",
+            "扣分",
+            "总分",
+            "等次",
+            "星数",
+            "结果",
+            "称号",
+            "不予推荐",
+            "维度",
+            "评价",
+            "得分",
+            "结论",
+            "unit",
+            "base",
+            "bonus",
+            "deductions",
+            "total",
+            "grade",
+            "stars",
+            "result",
+            "titles",
+            "barred",
+            "criterion",
+            "subject",
+            "cycle");
 
     private static final Map<String, Direction> DIRECTIONS = Map.of(
             "高", Direction.HIGHER,
@@ -107,6 +142,9 @@ final class IndicatorsTable {
         take(row, "code", code.orElse(""));
         take(row, "identifier", identifier.orElse(""));
         take(row, "zh", zh.orElse(""));
+        aliases.stream()
+                .filter(alias -> !ALIAS.matcher(alias).matches())
+                .forEach(alias -> row.error("aliases", "BAD_NAME", alias));
         aliases.forEach(alias -> take(row, "aliases", alias));
         ValueType type = row.required("type")
                 .map(text -> row.word("type", IndicatorValues.TYPES))
@@ -162,10 +200,13 @@ final class IndicatorsTable {
         if (name.isEmpty()) {
             return;
         }
-        if (RESERVED.contains(name)) {
+        if (name.length() > Limits.NAME) {
+            row.error(column, "NAME_TOO_LONG", name.length(), Limits.NAME);
+        }
+        if (RESERVED.contains(name) || Words.isTaken(name)) {
             row.error(column, "RESERVED_NAME", name);
         }
-        Place first = namesTaken.putIfAbsent(name, row.place(column));
+        Place first = namesTaken.putIfAbsent(Characters.outline(name), row.place(column));
         if (first != null) {
             row.error(column, "DUPLICATE_NAME", name, first.at());
         }

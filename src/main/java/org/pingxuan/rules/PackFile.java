@@ -46,7 +46,9 @@ final class PackFile {
             "deductions",
             "grades",
             "stars",
-            "awards");
+            "awards",
+            "coverage",
+            ExceptionsOfPack.KEY);
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern CRITERION = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern TITLE = Pattern.compile("\\p{L}[\\p{L}\\p{N}_]*");
@@ -71,6 +73,8 @@ final class PackFile {
             List<Scalar> includes,
             Map<Integer, Scalar> profiles,
             List<Reference> references,
+            List<Excused> exceptions,
+            Fraction coverage,
             Place place) {
 
         Declared with(Weights weights) {
@@ -91,7 +95,7 @@ final class PackFile {
                     p.stars(),
                     p.rescale(),
                     p.awards());
-            return new Declared(weighted, enabled, includes, profiles, references, place);
+            return new Declared(weighted, enabled, includes, profiles, references, exceptions, coverage, place);
         }
     }
 
@@ -130,8 +134,15 @@ final class PackFile {
                 keys.yes("rescale", false),
                 awards);
         boolean enabled = keys.yes("enabled", true);
-        Declared declared =
-                new Declared(pack, enabled, keys.texts("include"), profiles(), List.copyOf(references), place);
+        Declared declared = new Declared(
+                pack,
+                enabled,
+                keys.texts("include"),
+                profiles(),
+                List.copyOf(references),
+                new ExceptionsOfPack(diagnostics).read(keys),
+                coverage(),
+                place);
         return id.isPresent() && title.isPresent() ? Optional.of(declared) : Optional.empty();
     }
 
@@ -189,6 +200,14 @@ final class PackFile {
                             });
                 }));
         return criteria;
+    }
+
+    private Fraction coverage() {
+        Fraction coverage = keys.share("coverage").orElse(PackRules.USUAL_COVERAGE);
+        if (coverage.sign() < 0 || coverage.compareTo(Fraction.ONE) > 0) {
+            keys.error("coverage", "BAD_COVERAGE", coverage.display());
+        }
+        return coverage;
     }
 
     private @Nullable Points limit(String key) {

@@ -6,7 +6,8 @@ import java.util.List;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.catalogue.Pack;
 
-/** Reads the rules of a pack from all its files: scoring tables first, then sentences, then DRL, each in order of path. */
+/** Reads the rules of a pack from all its files: scoring tables first, then sentences, DRL and decision
+ * tables, each in order of path. */
 public final class PackRulesReader {
 
     private final Pack pack;
@@ -48,9 +49,7 @@ public final class PackRulesReader {
         ofTables.all().forEach(diagnostics::add);
         sorted.stream().filter(file -> file.is(".dslr")).forEach(file -> reader.text(file, diagnostics));
         sorted.stream().filter(file -> file.is(".drl")).forEach(file -> reader.text(file, diagnostics));
-        sorted.stream()
-                .filter(PackRulesReader::isDecisionTable)
-                .forEach(file -> diagnostics.error(Place.of(file.path()), "DECISION_TABLE"));
+        sorted.stream().filter(PackRulesReader::isDecisionTable).forEach(file -> reader.decisions(file, diagnostics));
         return new PackRules(pack, reader.of(Rule.Phase.SCORE), reader.of(Rule.Phase.JUDGE), reader.required);
     }
 
@@ -67,9 +66,17 @@ public final class PackRulesReader {
         List<WrittenRule> written = file.is(".dslr")
                 ? Sentences.read(file, syntax, own)
                 : syntax.rules(file, own).stream().map(WrittenRule::of).toList();
+        if (written.size() > Limits.RULES_OF_FILE) {
+            own.error(written.get(Limits.RULES_OF_FILE).place(), "TOO_MANY_RULES", Limits.RULES_OF_FILE);
+            written = List.of();
+        }
         for (WrittenRule rule : written) {
             names.claim(rule.name(), rule.place(), own);
-            rule.rule(fields, pack, own).ifPresent(rules::add);
+            if (!own.isFull()) {
+                rule.rule(fields, pack, own)
+                        .filter(read -> RuleCount.isSmall(read, own))
+                        .ifPresent(rules::add);
+            }
         }
         List<String> lines = file.text().lines().toList();
         for (Diagnostic diagnostic : own.all()) {
@@ -77,6 +84,17 @@ public final class PackRulesReader {
             boolean here = place.file().equals(file.path()) && place.line() > 0 && place.line() <= lines.size();
             diagnostics.add(here ? diagnostic.showing(lines.get(place.line() - 1)) : diagnostic);
         }
+    }
+
+    private void decisions(RuleFile file, Diagnostics diagnostics) {
+        formats.table(file, diagnostics).ifPresent(table -> {
+            Diagnostics own = new Diagnostics();
+            for (WrittenRule rule : DecisionTables.read(file.path(), table, fields, pack, own)) {
+                names.claim(rule.name(), rule.place(), own);
+                rule.rule(fields, pack, own).ifPresent(rules::add);
+            }
+            own.all().forEach(found -> diagnostics.add(DecisionTables.showing(table, found)));
+        });
     }
 
     private List<Rule> of(Rule.Phase phase) {
@@ -89,6 +107,6 @@ public final class PackRulesReader {
     }
 
     private static boolean isDecisionTable(RuleFile file) {
-        return file.is(".drl.csv") || file.is(".drl.xlsx") || file.is(".drl.xls");
+        return file.is(".drl.csv") || file.is(".drl.xlsx");
     }
 }

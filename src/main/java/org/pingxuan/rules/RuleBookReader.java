@@ -39,6 +39,9 @@ public final class RuleBookReader {
 
     /** @param diagnostics what was found before, while the files were collected */
     public Result read(List<RuleFile> given, Diagnostics diagnostics) {
+        if (!InputGate.admits(given, diagnostics)) {
+            return new Result(Optional.empty(), diagnostics.all(), Map.of());
+        }
         RuleFiles files = new RuleFiles(given);
         Dictionary dictionary = DictionaryFiles.read(given, formats, diagnostics);
         PackFolders folders = new PackFolders(files, formats, dictionary, diagnostics);
@@ -46,13 +49,16 @@ public final class RuleBookReader {
         List<Declared> enabled = all.stream().filter(Declared::enabled).toList();
         new FolderCheck(files, diagnostics).check(all);
         Fields fields = new Fields(dictionary, packs(enabled));
+        if (!diagnostics.hasErrors()) {
+            new NamesTaken(fields, diagnostics).check(enabled);
+        }
         List<Derivation> derivations = derivations(files, dictionary, fields, diagnostics);
         Set<String> ids = new HashSet<>();
         enabled.forEach(pack -> ids.add(pack.pack().id()));
         References references = new References(diagnostics);
         Map<String, PackRules> rules = new HashMap<>();
         for (Declared declared : all) {
-            if (folders.readsUnreadable(declared.pack())) {
+            if (diagnostics.isFull() || folders.readsUnreadable(declared.pack())) {
                 continue;
             }
             Fields ofVariant =
@@ -61,9 +67,12 @@ public final class RuleBookReader {
             PackRules read = PackRulesReader.read(
                     declared.pack(), folders.rulesOf(declared), ofVariant, formats, syntax, dictionary, diagnostics);
             if (declared.enabled()) {
-                rules.put(declared.pack().id(), read);
+                rules.put(
+                        declared.pack().id(),
+                        read.declaring(declared.exceptions(), declared.coverage(), declared.place()));
             }
         }
+        RuleCount.check(rules.values(), diagnostics);
         List<PackRules> ordered = ordered(enabled, rules, diagnostics);
         if (!diagnostics.hasErrors()) {
             enabled.forEach(declared -> references.checkRules(declared.references(), rules));

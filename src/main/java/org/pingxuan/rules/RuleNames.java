@@ -3,7 +3,10 @@ package org.pingxuan.rules;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The names of a pack's rules: each may be given once, so that a score line tells its rule. */
+/**
+ * The names of a pack's rules: each may be given once, so that a score line tells its rule. Names that differ only in
+ * case, width or spaces are one name.
+ */
 final class RuleNames {
 
     private final Map<String, Place> places = new HashMap<>();
@@ -13,7 +16,10 @@ final class RuleNames {
         if (name.isEmpty()) {
             return;
         }
-        Place first = places.putIfAbsent(name, place);
+        if (name.length() > Limits.NAME) {
+            diagnostics.error(place, "NAME_TOO_LONG", name.length(), Limits.NAME);
+        }
+        Place first = places.putIfAbsent(Characters.outline(name), place);
         if (first != null) {
             diagnostics.error(place, "DUPLICATE_RULE", name, first.at());
             diagnostics.error(first, "DUPLICATE_RULE", name, place.at());

@@ -25,7 +25,7 @@ public final class ScoringTable {
     static final String NOT_APPLICABLE = "not-applicable";
     static final String REASON = "reason";
 
-    private static final Map<String, Label> HEADINGS = headings();
+    static final Map<String, Label> HEADINGS = headings();
 
     private ScoringTable() {}
 
@@ -51,6 +51,9 @@ public final class ScoringTable {
         HeadedTable.of(file, table, HEADINGS, Set.of(RULE, METHOD), own)
                 .ifPresent(headed -> headed.rows().forEach(row -> {
                     names.claim(row.text(RULE), row.place(RULE), own);
+                    if (own.isFull()) {
+                        return;
+                    }
                     if (AskingRow.WORDS.contains(row.text(METHOD))) {
                         new AskingRow(row, pack, fields, own).required().ifPresent(rows.asking::add);
                     } else {

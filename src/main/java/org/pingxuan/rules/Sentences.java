@@ -46,10 +46,12 @@ final class Sentences {
     static List<WrittenRule> read(RuleFile file, DrlSyntax syntax, Diagnostics diagnostics) {
         Sentences sentences = new Sentences(file, syntax, diagnostics);
         String[] lines = file.text().split("\\R", -1);
-        for (int i = 0; i < lines.length; i++) {
+        for (int i = 0;
+                i < lines.length && sentences.rules.size() <= Limits.RULES_OF_FILE && !diagnostics.isFull();
+                i++) {
             sentences.line(lines[i], i + 1);
         }
-        if (sentences.part != Part.OUTSIDE) {
+        if (sentences.part != Part.OUTSIDE && !diagnostics.isFull()) {
             diagnostics.error(sentences.begin, "MISSING_END", sentences.name);
         }
         return sentences.rules;
@@ -157,7 +159,7 @@ final class Sentences {
             part = Part.WHEN;
         }
         Optional<String> drl = Optional.empty();
-        boolean quoted = quotesAreSound(line, place);
+        boolean quoted = quotesAreSound(line, place) && isOneSentence(line, place);
         if (quoted && part == Part.WHEN && isConsequence(spacedOnce(line))) {
             diagnostics.error(place, "MISSING_THEN", name);
             part = Part.THEN;
@@ -198,6 +200,23 @@ final class Sentences {
             diagnostics.error(place.atColumn(place.column() + open), "UNCLOSED_QUOTE", line.substring(open + 1));
         }
         return open < 0;
+    }
+
+    /** Whether it is short enough to be looked up, and does not go on behind a semicolon. */
+    private boolean isOneSentence(String line, Place place) {
+        if (line.length() > Limits.SENTENCE) {
+            diagnostics.error(place, "SENTENCE_TOO_LONG", line.length(), Limits.SENTENCE);
+            return false;
+        }
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            quoted ^= line.charAt(i) == '"';
+            if (!quoted && line.charAt(i) == ';') {
+                diagnostics.error(place.atColumn(place.column() + i), "SEMICOLON_IN_SENTENCE");
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Several spaces between phrases count as one; those in quotes stay. */

@@ -1,5 +1,6 @@
 package org.pingxuan.rules;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +8,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param written for a sentence, the line as written, of which {@code text} is the translation; else null
  * @param start place of the first character of what was written
+ * @param filling what a cell of a decision table put into a text of its heading; null for all other texts
  */
-record Source(String text, @Nullable String written, Place start) {
+record Source(
+        String text,
+        @Nullable String written,
+        Place start,
+        @Nullable Filling filling) {
+
+    /**
+     * The cell whose content fills the text, and where.
+     *
+     * @param ranges of the text that come from the cell, opening quotes included
+     */
+    record Filling(Place cell, List<Range> ranges) {
+        Filling {
+            ranges = List.copyOf(ranges);
+        }
+    }
+
+    /** From a character on, up to another one that is not part of it. */
+    record Range(int from, int to) {
+        boolean holds(int offset) {
+            return offset >= from && offset < to;
+        }
+    }
+
+    Source(String text, @Nullable String written, Place start) {
+        this(text, written, start, null);
+    }
 
     /** Text of a DRL file, or the content of a cell. */
     static Source of(String text, Place start) {
@@ -17,6 +45,9 @@ record Source(String text, @Nullable String written, Place start) {
 
     /** Place of the part of the text that begins there. In a table that is the cell, in a sentence the same word. */
     Place place(int offset, String part) {
+        if (filling != null && filling.ranges().stream().anyMatch(range -> range.holds(offset))) {
+            return filling.cell();
+        }
         if (isCell() || start.line() == 0) {
             return start;
         }

@@ -5,7 +5,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -14,9 +13,12 @@ import java.util.Optional;
  */
 public final class Utf8 {
 
+    /** More would be told of a file that is no rule file at all. */
+    private static final int MOST_TOLD = 20;
+
     private Utf8() {}
 
-    /** Empty, with a diagnostic, if the bytes are not UTF-8 or hold control or writing-direction characters. */
+    /** Empty, with a diagnostic, if the bytes are not UTF-8 or hold characters that nobody sees or that look like others. */
     public static Optional<String> text(RuleFile file, Diagnostics diagnostics) {
         if (file.isTooLarge()) {
             diagnostics.error(Place.of(file.path()), "FILE_TOO_LARGE", file.path(), RuleFile.MAX_BYTES >> 20);
@@ -43,32 +45,33 @@ public final class Utf8 {
     }
 
     private static boolean isClean(RuleFile file, String text, Diagnostics diagnostics) {
-        boolean clean = true;
-        int line = 1;
-        int lineStart = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n') {
-                line++;
-                lineStart = i + 1;
-            } else if (isForbidden(c)) {
-                String name = String.format(Locale.ROOT, "U+%04X", (int) c);
-                diagnostics.error(Place.of(file.path(), line, i - lineStart + 1), "FORBIDDEN_CHARACTER", name);
-                clean = false;
-            }
+        if (text.length() > Limits.TEXT) {
+            diagnostics.error(Place.of(file.path()), "TEXT_TOO_LONG", Limits.TEXT);
+            return false;
         }
-        return clean;
-    }
-
-    private static boolean isForbidden(char c) {
-        return c < ' ' && c != '\t'
-                || c >= '\u007F' && c <= '\u009F'
-                || c == '\u061C'
-                || c == '\u200E'
-                || c == '\u200F'
-                || c >= '\u2028' && c <= '\u202E'
-                || c >= '\u2066' && c <= '\u2069'
-                || c == '\uFFFE'
-                || c == '\uFFFF';
+        int told = 0;
+        int number = 1;
+        for (int begin = 0; begin <= text.length() && told < MOST_TOLD; number++) {
+            int end = text.indexOf('\n', begin);
+            String line = text.substring(begin, end < 0 ? text.length() : end);
+            if (number > Limits.LINES) {
+                diagnostics.error(Place.of(file.path(), number, 0), "TOO_MANY_LINES", Limits.LINES);
+                return false;
+            }
+            if (line.length() > Limits.LINE && !file.is(".csv")) {
+                diagnostics.error(
+                        Place.of(file.path(), number, 0), "LINE_OF_FILE_TOO_LONG", line.length(), Limits.LINE);
+                told++;
+            }
+            Optional<Characters.Flaw> flaw = Characters.flaw(line);
+            while (flaw.isPresent() && told < MOST_TOLD) {
+                Place place = Place.of(file.path(), number, flaw.get().offset() + 1);
+                diagnostics.error(place, flaw.get().code(), flaw.get().shown());
+                told++;
+                flaw = Characters.flaw(line, flaw.get().offset() + 1);
+            }
+            begin = end < 0 ? text.length() + 1 : end + 1;
+        }
+        return told == 0;
     }
 }

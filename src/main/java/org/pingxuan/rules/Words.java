@@ -2,6 +2,7 @@ package org.pingxuan.rules;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The Chinese words of conditions and the signs they stand for. */
 final class Words {
@@ -36,7 +37,16 @@ final class Words {
             Map.entry("in", "in"),
             Map.entry("是其中之一", "in"));
 
+    /** Words of conditions that are no signs. */
+    private static final Set<String> OTHERS =
+            Set.of("有", "缺", "空", "否", "为空", "true", "false", "not", "null", "值", "且", "规则", "如果", "那么", "结束");
+
     private Words() {}
+
+    /** Whether a word means something in a condition, so that nothing else can go by it. */
+    static boolean isTaken(String word) {
+        return SIGNS.containsKey(word) || OTHERS.contains(word);
+    }
 
     static Optional<String> sign(String word) {
         return Optional.ofNullable(SIGNS.get(word));

@@ -9,7 +9,7 @@ import org.pingxuan.rules.Condition.Always;
 import org.pingxuan.rules.Condition.Any;
 
 /**
- * A rule as text, from sentences or DRL.
+ * A rule as text, from sentences, DRL or a row of a decision table.
  *
  * @param alternatives groups of conditions: at least one group must hold, all conditions of a group together
  */
@@ -41,7 +41,10 @@ record WrittenRule(String name, List<List<Source>> alternatives, List<Source> co
         for (List<Source> group : alternatives) {
             List<Condition> parts = new ArrayList<>();
             for (Source source : group) {
-                Optional<Condition> part = Conditions.parse(source, scope, diagnostics);
+                Optional<Condition> part = Conditions.parse(source, scope, diagnostics)
+                        .map(read -> source.filling() == null
+                                ? read
+                                : Moved.to(source.filling().cell(), read));
                 complete &= part.isPresent();
                 part.filter(read -> !(read instanceof Always)).ifPresent(parts::add);
             }

@@ -1,5 +1,6 @@
 package org.pingxuan.scoring;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -42,6 +43,7 @@ public final class Examples {
     private final Observed engine;
     private final Asks asks;
     private final Map<String, Scorer> scorers = new HashMap<>();
+    private final Map<String, List<Evaluation>> tried = new HashMap<>();
     private final Diagnostics diagnostics = new Diagnostics();
 
     private Examples(RuleBook book, RuleEngine engine, Derivations derivations) {
@@ -57,8 +59,9 @@ public final class Examples {
      * @param examples how many were run
      * @param failed how many of them did not give what they expect
      * @param diagnostics every difference, every mistake in an example, and a warning for each rule that no example used
+     * @param tried the evaluations of the examples of each pack that gave a sheet of it, with its outcomes, by pack id
      */
-    public record Report(int examples, int failed, List<Diagnostic> diagnostics) {}
+    public record Report(int examples, int failed, List<Diagnostic> diagnostics, Map<String, List<Evaluation>> tried) {}
 
     /** Runs all examples of the documents; their places tell the packs they belong to. */
     public static Report run(RuleBook book, RuleEngine engine, Derivations derivations, List<Document> documents) {
@@ -81,7 +84,7 @@ public final class Examples {
             }
         }
         book.packs().forEach(this::tellUnused);
-        return new Report(run, failed, diagnostics.all());
+        return new Report(run, failed, diagnostics.all(), tried);
     }
 
     private Optional<PackRules> pack(String file) {
@@ -108,10 +111,15 @@ public final class Examples {
         String profile = example.profile();
         Scorer scorer =
                 scorers.computeIfAbsent(profile == null ? "" : profile, name -> new Scorer(book, engine, profile));
-        ScoreSheet sheet = scorer.score(List.of(evaluation), new Scorer.Given(given, notAsked)).get(0).sheets().stream()
+        Scorer.Scored scored = scorer.score(List.of(evaluation), new Scorer.Given(given, notAsked))
+                .get(0);
+        ScoreSheet sheet = scored.sheets().stream()
                 .filter(each -> own.equals(each.pack()))
                 .findFirst()
                 .orElse(null);
+        if (sheet != null) {
+            tried.computeIfAbsent(own, pack -> new ArrayList<>()).add(scored.evaluation());
+        }
         int before = diagnostics.all().size();
         new ExampleCheck(book, example, sheet, diagnostics).compare();
         return diagnostics.all().size() == before;

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One connection with its prepared statements. */
 final class Sql implements AutoCloseable {
+
+    /** So many rows are fetched at a time, so that a long result never stands in memory as a whole. */
+    private static final int ROWS_AT_A_TIME = 1_000;
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -82,10 +86,44 @@ final class Sql implements AutoCloseable {
         }
     }
 
+    /** A point to which one piece of work can be taken back while others of the same transaction stay. */
+    final class Mark {
+        private final Savepoint savepoint;
+
+        private Mark(Savepoint savepoint) {
+            this.savepoint = savepoint;
+        }
+
+        void keep() {
+            try {
+                connection.releaseSavepoint(savepoint);
+            } catch (SQLException e) {
+                throw failure(e);
+            }
+        }
+
+        void takeBack() {
+            try {
+                connection.rollback(savepoint);
+            } catch (SQLException e) {
+                throw failure(e);
+            }
+        }
+    }
+
+    Mark mark() {
+        try {
+            return new Mark(connection.setSavepoint());
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
     private PreparedStatement bound(String text, @Nullable Object... parameters) throws SQLException {
         PreparedStatement statement = prepared.get(text);
         if (statement == null) {
             statement = connection.prepareStatement(text);
+            statement.setFetchSize(ROWS_AT_A_TIME);
             prepared.put(text, statement);
         }
         for (int i = 0; i < parameters.length; i++) {

@@ -1,100 +1,64 @@
 package org.pingxuan.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
 import org.pingxuan.desk.Archive;
 import org.pingxuan.desk.Holdings;
 import org.pingxuan.scoring.ScoreSheet;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
-import org.sqlite.SQLiteDataSource;
 
 /**
- * The archive in one SQLite file. Writers wait in line for one connection, and every commit is on the disk before it
- * returns; readers have connections of their own and see the last commit.
+ * The archive in one SQLite file or one PostgreSQL database. One connection writes, and every commit is on the disk before
+ * it is told; readers have connections of their own and see the last commit.
  */
 public final class SqlArchive implements Archive {
 
-    private static final String FILE = "pingxuan.db";
+    private static final String POSTGRES = "jdbc:postgresql:";
     private static final int READERS = 4;
-    private static final int BUSY_MILLIS = 10_000;
-    private static final int CACHE_KIB = 16 * 1024;
-    private static final int READER_CACHE_KIB = 4 * 1024;
 
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final Connections connections;
     private final SqlHoldings writer;
+    private final WritingLine line;
     private final BlockingQueue<SqlHoldings> readers = new ArrayBlockingQueue<>(READERS);
 
     private boolean closed;
 
-    private SqlArchive(String url, Function<List<ScoreSheet>, byte[]> lines) throws SQLException {
-        writer = new SqlHoldings(connect(url, TransactionMode.IMMEDIATE, CACHE_KIB), lines);
+    private SqlArchive(Connections connections, Function<List<ScoreSheet>, byte[]> lines) throws SQLException {
+        this.connections = connections;
+        writer = new SqlHoldings(new Sql(connections.writer(), Long.MAX_VALUE), lines);
+        line = new WritingLine(writer);
         for (int i = 0; i < READERS; i++) {
-            readers.add(new SqlHoldings(connect(url, TransactionMode.DEFERRED, READER_CACHE_KIB), lines));
+            readers.add(new SqlHoldings(new Sql(connections.reader(), Long.MAX_VALUE), lines));
         }
     }
 
     /**
-     * Opens the archive in a folder; makes both if they are not there, and brings the tables up to date.
+     * Opens the archive and brings its tables up to date; it is made if it is not there.
      *
+     * @param where a folder, which then holds one SQLite file, or {@code jdbc:postgresql://…}
      * @param lines sheets as lines of JSON in UTF-8, parted by line feeds
+     * @throws IOException also if somebody else is working on it
      */
-    public static SqlArchive open(Path folder, Function<List<ScoreSheet>, byte[]> lines) throws IOException {
-        Files.createDirectories(folder);
-        String url = "jdbc:sqlite:" + folder.resolve(FILE);
-        Flyway.configure()
-                .dataSource(url, null, null)
-                .locations("classpath:" + Schema.FOLDER)
-                .load()
-                .migrate();
+    public static SqlArchive open(String where, Function<List<ScoreSheet>, byte[]> lines) throws IOException {
+        Connections connections =
+                where.startsWith(POSTGRES) ? PostgresConnections.at(where) : SqliteConnections.in(Path.of(where));
         try {
-            return new SqlArchive(url, lines);
+            return new SqlArchive(connections, lines);
         } catch (SQLException e) {
-            throw Sql.failure(e);
+            connections.close();
+            throw new IOException(e.getMessage(), e);
         }
-    }
-
-    private static Sql connect(String url, TransactionMode mode, int cacheKib) throws SQLException {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(JournalMode.WAL);
-        config.setSynchronous(SynchronousMode.FULL);
-        config.setBusyTimeout(BUSY_MILLIS);
-        config.setTransactionMode(mode);
-        config.setCacheSize(-cacheKib);
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl(url);
-        return new Sql(source.getConnection(), Long.MAX_VALUE);
     }
 
     @Override
     public <T> T write(Function<Holdings, T> work) {
-        turn.lock();
-        boolean done = false;
-        try {
-            T result = work.apply(writer);
-            writer.sql().commit();
-            done = true;
-            return result;
-        } finally {
-            try {
-                if (!done) {
-                    writer.sql().rollback();
-                }
-            } finally {
-                turn.unlock();
-            }
-        }
+        return line.write(work);
     }
 
     @Override
@@ -108,6 +72,17 @@ public final class SqlArchive implements Archive {
             } finally {
                 readers.add(reader);
             }
+        }
+    }
+
+    @Override
+    public long bytes() {
+        SqlHoldings reader = take();
+        try {
+            return reader.sql().number(connections.size()).orElse(0);
+        } finally {
+            reader.sql().rollback();
+            readers.add(reader);
         }
     }
 
@@ -131,20 +106,24 @@ public final class SqlArchive implements Archive {
 
     @Override
     public void close() {
-        turn.lock();
+        line.alone(this::closeAll);
+    }
+
+    private void closeAll() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        List<SqlHoldings> all = new ArrayList<>();
+        for (int i = 0; i < READERS; i++) {
+            all.add(take());
+        }
+        all.add(writer);
+        all.forEach(holdings -> holdings.sql().close());
         try {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            List<SqlHoldings> all = new ArrayList<>();
-            for (int i = 0; i < READERS; i++) {
-                all.add(take());
-            }
-            all.add(writer);
-            all.forEach(holdings -> holdings.sql().close());
-        } finally {
-            turn.unlock();
+            connections.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

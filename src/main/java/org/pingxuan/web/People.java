@@ -1,7 +1,6 @@
 package org.pingxuan.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.pingxuan.access.Account;
@@ -22,14 +21,12 @@ final class People {
     }
 
     /** The person whose token the request carries; 401 without one that is known. */
-    Account known(HttpServletRequest request, HttpServletResponse response) {
+    Account known(HttpServletRequest request) {
         return token(request)
                 .flatMap(token ->
                         house.archive().read(holdings -> holdings.accounts().holder(token)))
-                .orElseThrow(() -> {
-                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, SCHEME.strip());
-                    return new Refusal(HttpStatus.UNAUTHORIZED, List.of(), "WHO_ARE_YOU");
-                });
+                .orElseThrow(() -> new Refusal(HttpStatus.UNAUTHORIZED, List.of(), "WHO_ARE_YOU")
+                        .with(HttpHeaders.WWW_AUTHENTICATE, SCHEME.strip()));
     }
 
     private static Optional<String> token(HttpServletRequest request) {

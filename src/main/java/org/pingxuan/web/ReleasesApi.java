@@ -1,8 +1,8 @@
 package org.pingxuan.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +65,7 @@ final class ReleasesApi {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(file.name(), java.nio.charset.StandardCharsets.UTF_8)
+                                .filename(file.name(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .body(file.content());
@@ -74,9 +74,9 @@ final class ReleasesApi {
     /** A whole rules folder as a zip archive. */
     @PostMapping(consumes = {"application/zip", "application/x-zip-compressed"})
     ResponseEntity<Object> draft(
-            @RequestParam(defaultValue = "") String note, HttpServletRequest request, HttpServletResponse response)
+            @RequestParam(defaultValue = "") String note, HttpServletRequest request)
             throws IOException {
-        Account by = people.known(request, response);
+        Account by = people.known(request);
         byte[] archive = LimitedBody.of(request, Uploads.MEGABYTES).readAllBytes();
         return created(Uploads.zip(house.lifeCycle(), archive, by.name(), note));
     }
@@ -87,10 +87,9 @@ final class ReleasesApi {
             @RequestParam(defaultValue = "") String note,
             @RequestParam(required = false) @Nullable String base,
             @RequestParam(required = false) @Nullable List<String> remove,
-            MultipartHttpServletRequest request,
-            HttpServletResponse response)
+            MultipartHttpServletRequest request)
             throws IOException {
-        Account by = people.known(request, response);
+        Account by = people.known(request);
         List<RuleFile> files = Uploads.over(house, base, Uploads.files(request), remove == null ? List.of() : remove);
         return created(house.lifeCycle().draft(files, by.name(), note));
     }
@@ -107,9 +106,8 @@ final class ReleasesApi {
     Map<String, Object> approve(
             @PathVariable String id,
             @RequestBody(required = false) @Nullable Map<String, Object> body,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Account by = people.known(request, response);
+            HttpServletRequest request) {
+        Account by = people.known(request);
         house.lifeCycle().approve(id, by.name(), note(body));
         return shown(id);
     }
@@ -118,9 +116,8 @@ final class ReleasesApi {
     Map<String, Object> publish(
             @PathVariable String id,
             @RequestBody(required = false) @Nullable Map<String, Object> body,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Account by = people.known(request, response);
+            HttpServletRequest request) {
+        Account by = people.known(request);
         Map<String, Object> given = given(body, "from");
         house.lifeCycle().publish(id, year(String.valueOf(given.get("from"))), by.name(), (done, total) -> {});
         return shown(id);
@@ -130,9 +127,8 @@ final class ReleasesApi {
     Map<String, Object> rollBack(
             @PathVariable String id,
             @RequestBody(required = false) @Nullable Map<String, Object> body,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Account by = people.known(request, response);
+            HttpServletRequest request) {
+        Account by = people.known(request);
         house.lifeCycle().rollBack(id, by.name(), note(body), (done, total) -> {});
         return shown(id);
     }

@@ -237,7 +237,7 @@ class DroolsEngineTest {
 
     @Test
     void generatedCodeSeesNoMoreThanItNeeds() {
-        Fence fence = new Fence();
+        Fence fence = new Fence(new byte[0]);
         assertThatThrownBy(() -> fence.loadClass("java.lang.ProcessBuilder"))
                 .isInstanceOf(ClassNotFoundException.class);
         assertThatThrownBy(() -> fence.loadClass("org.pingxuan.Pingxuan")).isInstanceOf(ClassNotFoundException.class);

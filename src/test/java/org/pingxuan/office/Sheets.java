@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -27,11 +28,17 @@ public final class Sheets {
 
     /** A workbook with the cells of a CSV text without quotes: numbers as numbers, percentages as percent cells. */
     public static RuleFile ofCsv(String path, String csv) {
+        return ofCells(
+                path, csv.lines().map(line -> List.of(line.split(",", -1))).toList());
+    }
+
+    /** A workbook with these cells: numbers as numbers, percentages as percent cells. */
+    public static RuleFile ofCells(String path, List<List<String>> rows) {
         return file(path, "表1", sheet -> {
             int row = 0;
-            for (String line : csv.split("\n")) {
+            for (List<String> line : rows) {
                 int column = 0;
-                for (String text : line.split(",", -1)) {
+                for (String text : line) {
                     if (text.matches("-?[0-9.]+%")) {
                         sheet.value(row, column, new BigDecimal(text.substring(0, text.length() - 1)).movePointLeft(2));
                         sheet.style(row, column).format("0.00%").set();

@@ -247,6 +247,6 @@ class PackRulesReaderTest {
     @Test
     void decisionTablesAreNotPassedOverInSilence() {
         read(file("five-goods/scoring.drl.csv", "RuleSet,x"));
-        assertThat(codes()).containsExactly("DECISION_TABLE");
+        assertThat(codes()).containsExactly("DECISION_NO_TABLE");
     }
 }

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pingxuan.desk.Archive;
+import org.pingxuan.desk.Holdings;
 
 class SchemaTest {
 
@@ -41,6 +43,32 @@ class SchemaTest {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources", Schema.FOLDER))) {
             assertThat(files.map(file -> file.getFileName().toString())).hasSameElementsAs(Schema.MIGRATIONS);
         }
+    }
+
+    /** Columns by table are the same on both, whatever their types are called. */
+    @Test
+    void postgresHasTheSameTables() throws IOException, SQLException {
+        try (Archive archive = SqlArchive.open(PostgresServer.freshDatabase(), sheets -> new byte[0])) {
+            long submissions = archive.read(Holdings::latest);
+            assertThat(submissions).isZero();
+        }
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources", "db/migration/postgresql"))) {
+            assertThat(files.map(file -> file.getFileName().toString())).hasSameElementsAs(Schema.MIGRATIONS);
+        }
+        for (String migration : Schema.MIGRATIONS) {
+            assertThat(columns("postgresql", migration)).isNotEmpty().isEqualTo(columns("sqlite", migration));
+        }
+    }
+
+    /** First words of the lines of a migration: names of columns and the kinds of statement. */
+    private static List<String> columns(String vendor, String migration) throws IOException {
+        return Files.readString(Path.of("src/main/resources/db/migration", vendor, migration))
+                .replaceAll("--[^\n]*", "")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(line -> line.split(" ")[0])
+                .toList();
     }
 
     /** Names, columns and indexes; comments and spaces aside. */

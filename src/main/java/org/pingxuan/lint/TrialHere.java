@@ -1,4 +1,4 @@
-package org.pingxuan.scoring;
+package org.pingxuan.lint;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +9,8 @@ import org.pingxuan.rules.RuleBook;
 import org.pingxuan.rules.RuleBookReader;
 import org.pingxuan.rules.RuleFile;
 import org.pingxuan.rules.Trial;
+import org.pingxuan.scoring.RuleEngine;
+import org.pingxuan.scoring.RuleEngines;
 
 /** A trial in this very process, for files that are trusted or for a process that exists for nothing else. */
 public final class TrialHere implements Trial {
@@ -36,7 +38,7 @@ public final class TrialHere implements Trial {
             return Verdict.refused(diagnostics.all());
         }
         try (RuleEngine engine = built.get()) {
-            Examples.Report report = Scrutiny.of(book.get(), engine, read.examples(), formats);
+            Scrutiny.Report report = Scrutiny.of(book.get(), engine, read.examples(), formats, false);
             report.diagnostics().forEach(diagnostics::add);
             return new Verdict(book.get().release(), report.examples(), report.failed(), diagnostics.all());
         }
