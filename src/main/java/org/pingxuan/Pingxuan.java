@@ -17,18 +17,17 @@ import org.pingxuan.drools.BuildFailed;
 import org.pingxuan.drools.DroolsEngine;
 import org.pingxuan.drools.DroolsSyntax;
 import org.pingxuan.evidence.Evaluations;
-import org.pingxuan.office.OfficeFiles;
 import org.pingxuan.office.SheetJson;
 import org.pingxuan.office.SubmissionFiles;
 import org.pingxuan.rules.Diagnostics;
-import org.pingxuan.rules.DrlSyntax;
 import org.pingxuan.rules.RuleBook;
 import org.pingxuan.scoring.Outcomes;
 import org.pingxuan.scoring.RuleEngine;
 import org.pingxuan.scoring.Sheets;
-import org.pingxuan.lint.TrialHere;
 import org.pingxuan.store.Database;
 import org.pingxuan.store.SqlArchive;
+import org.pingxuan.trial.Limits;
+import org.pingxuan.trial.TrialApart;
 import org.pingxuan.web.House;
 import org.pingxuan.web.WebService;
 import org.pingxuan.yearend.Workspace;
@@ -43,11 +42,10 @@ public final class Pingxuan {
     }
 
     static Workshop workshop() {
-        DrlSyntax syntax = new DroolsSyntax();
         return new Workshop(
-                syntax,
+                new DroolsSyntax(),
                 Pingxuan::build,
-                new TrialHere(new OfficeFiles(), syntax, Pingxuan::build),
+                new TrialApart(TrialDoor.class.getName(), Limits.USUAL),
                 Pingxuan::temporary,
                 Pingxuan::archive,
                 Pingxuan::open);

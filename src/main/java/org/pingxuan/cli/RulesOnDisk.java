@@ -12,6 +12,7 @@ import org.pingxuan.desk.BuiltRelease;
 import org.pingxuan.desk.BuiltReleases;
 import org.pingxuan.desk.LifeCycle;
 import org.pingxuan.desk.TakeFolder.Taken;
+import org.pingxuan.lint.Scrutiny;
 import org.pingxuan.office.OfficeFiles;
 import org.pingxuan.office.RulesFolder;
 import org.pingxuan.rules.Diagnostic;
@@ -19,8 +20,6 @@ import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.RuleBook;
 import org.pingxuan.rules.RuleFile;
 import org.pingxuan.rules.Trial;
-import org.pingxuan.scoring.Examples;
-import org.pingxuan.lint.Scrutiny;
 import org.pingxuan.words.Label;
 import org.pingxuan.words.Messages;
 import org.pingxuan.yearend.ScoreEverybody;
@@ -105,7 +104,7 @@ final class RulesOnDisk {
             return Trial.Verdict.refused(diagnostics.all());
         }
         releases.add(new BuiltRelease(book.get(), loaded.engine())).close();
-        Examples.Report report = Scrutiny.of(book.get(), loaded.engine(), loaded.examples(), new OfficeFiles());
+        Scrutiny.Report report = Scrutiny.of(book.get(), loaded.engine(), loaded.examples(), new OfficeFiles(), false);
         report.diagnostics().forEach(diagnostics::add);
         return new Trial.Verdict(book.get().release(), report.examples(), report.failed(), diagnostics.all());
     }

@@ -40,13 +40,7 @@ public record Workshop(
          * @param folder where the data are
          * @param port 0 for any that is free
          */
-        Door open(
-                Archive archive,
-                BuiltReleases releases,
-                LifeCycle lifeCycle,
-                Submit submit,
-                Path folder,
-                int port)
+        Door open(Archive archive, BuiltReleases releases, LifeCycle lifeCycle, Submit submit, Path folder, int port)
                 throws IOException;
     }
 

@@ -2,8 +2,8 @@ package org.pingxuan.desk;
 
 import java.util.List;
 import java.util.Optional;
-import org.pingxuan.access.Accounts;
 import java.util.function.Predicate;
+import org.pingxuan.access.Accounts;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.evidence.Evaluations;

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Diagnostics as one JSON array, for editors and other programs. */
 public final class DiagnosticJson {
 
-    private static final JsonFactory JSON =
+    static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -83,7 +83,7 @@ public final class DiagnosticJson {
                 : new Label(json.required("zh").asString(), json.required("en").asString());
     }
 
-    private static void write(Diagnostic diagnostic, JsonGenerator json) {
+    static void write(Diagnostic diagnostic, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("severity", diagnostic.severity().name());
         json.writeStringProperty("code", diagnostic.code());

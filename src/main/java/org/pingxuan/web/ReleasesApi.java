@@ -73,8 +73,7 @@ final class ReleasesApi {
 
     /** A whole rules folder as a zip archive. */
     @PostMapping(consumes = {"application/zip", "application/x-zip-compressed"})
-    ResponseEntity<Object> draft(
-            @RequestParam(defaultValue = "") String note, HttpServletRequest request)
+    ResponseEntity<Object> draft(@RequestParam(defaultValue = "") String note, HttpServletRequest request)
             throws IOException {
         Account by = people.known(request);
         byte[] archive = LimitedBody.of(request, Uploads.MEGABYTES).readAllBytes();
