@@ -26,8 +26,6 @@ import org.pingxuan.scoring.RuleEngine;
 import org.pingxuan.scoring.Sheets;
 import org.pingxuan.store.Database;
 import org.pingxuan.store.SqlArchive;
-import org.pingxuan.trial.Limits;
-import org.pingxuan.trial.TrialApart;
 import org.pingxuan.web.House;
 import org.pingxuan.web.WebService;
 import org.pingxuan.yearend.Workspace;
@@ -45,7 +43,7 @@ public final class Pingxuan {
         return new Workshop(
                 new DroolsSyntax(),
                 Pingxuan::build,
-                new TrialApart(TrialDoor.class.getName(), Limits.USUAL),
+                TrialDoor.apart(),
                 Pingxuan::temporary,
                 Pingxuan::archive,
                 Pingxuan::open);
