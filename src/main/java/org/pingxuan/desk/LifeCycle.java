@@ -29,8 +29,17 @@ public final class LifeCycle {
      * @param compared what publishing is bound to
      */
     public LifeCycle(Archive archive, BuiltReleases releases, Trial trial, PublishRelease.Condition compared) {
+        this(archive, releases, trial, compared, new ScoreCycle(archive));
+    }
+
+    LifeCycle(
+            Archive archive,
+            BuiltReleases releases,
+            Trial trial,
+            PublishRelease.Condition compared,
+            ScoreCycle scoreCycle) {
         this.archive = archive;
-        this.scoreCycle = new ScoreCycle(archive);
+        this.scoreCycle = scoreCycle;
         this.drafting = new DraftRelease(archive, trial);
         this.approving = new ApproveRelease(archive);
         this.publishing = new PublishRelease(archive, releases, scoreCycle);

@@ -35,9 +35,18 @@ public final class ScoreCycle {
     private static final int TOO_MANY = 2_000;
 
     private final Archive archive;
+    private final int step;
+    private final int tooMany;
 
     public ScoreCycle(Archive archive) {
+        this(archive, STEP, TOO_MANY);
+    }
+
+    /** Of other sizes, so that a few submissions show what many do. */
+    ScoreCycle(Archive archive, int step, int tooMany) {
         this.archive = archive;
+        this.step = step;
+        this.tooMany = tooMany;
     }
 
     /** Does a piece of work while nobody else scores a cycle. */
@@ -53,14 +62,14 @@ public final class ScoreCycle {
             long upTo = holdings.under(release.id()).upTo(cycle);
             return upTo == 0
                     || !isInForce(holdings, release, cycle)
-                            && holdings.submittedSince(cycle, upTo).size() > TOO_MANY;
+                            && holdings.submittedSince(cycle, upTo).size() > tooMany;
         });
         if (afresh) {
             everybody(release, cycle, progress);
         }
-        while (archive.read(holdings -> lag(holdings, release, cycle)) > STEP) {
+        while (archive.read(holdings -> lag(holdings, release, cycle)) > step) {
             archive.write(holdings -> {
-                catchUp(holdings, release, cycle, STEP);
+                catchUp(holdings, release, cycle, step);
                 return release;
             });
         }
@@ -71,8 +80,8 @@ public final class ScoreCycle {
                 && holdings.releases().inForce(cycle).equals(release.id());
     }
 
-    private static long lag(Holdings holdings, BuiltRelease release, Cycle cycle) {
-        return holdings.submissions(cycle, holdings.under(release.id()).upTo(cycle), STEP + 1)
+    private long lag(Holdings holdings, BuiltRelease release, Cycle cycle) {
+        return holdings.submissions(cycle, holdings.under(release.id()).upTo(cycle), step + 1)
                 .size();
     }
 
