@@ -59,8 +59,7 @@ final class CheckCommand implements Callable<Integer> {
             checkPacks(loaded);
             List<Diagnostic> found = new ArrayList<>(loaded.diagnostics().all());
             Optional<Scrutiny.Report> report = loaded.usable()
-                    .map(book ->
-                            Scrutiny.of(book, loaded.engine(), loaded.examples(), new OfficeFiles(), coverage));
+                    .map(book -> Scrutiny.of(book, loaded.engine(), loaded.examples(), new OfficeFiles(), coverage));
             report.ifPresent(scrutiny -> found.addAll(scrutiny.diagnostics()));
             List<Diagnostic> told = found.stream()
                     .filter(diagnostic -> isAbout(diagnostic, loaded))

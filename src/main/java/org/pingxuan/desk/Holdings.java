@@ -17,6 +17,8 @@ public interface Holdings {
 
     Releases releases();
 
+    Comparisons comparisons();
+
     /** @param release one that is on file */
     Results under(String release);
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.catalogue.Dictionary;
+import org.pingxuan.desk.Comparisons;
 import org.pingxuan.desk.Holdings;
 import org.pingxuan.desk.Releases;
 import org.pingxuan.desk.Results;
@@ -69,6 +70,11 @@ final class SqlHoldings implements Holdings {
     @Override
     public Releases releases() {
         return releases;
+    }
+
+    @Override
+    public Comparisons comparisons() {
+        return new SqlComparisons(sql, releases);
     }
 
     @Override

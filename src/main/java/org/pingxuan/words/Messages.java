@@ -15,9 +15,8 @@ import java.util.Properties;
  */
 public final class Messages {
 
-    private static final List<String> BUNDLES =
-            List.of(
-                    "files", "limits", "language", "build", "evidence", "scoring", "ranking", "compare", "lint", "cli", "web");
+    private static final List<String> BUNDLES = List.of(
+            "files", "limits", "language", "build", "evidence", "scoring", "ranking", "compare", "lint", "cli", "web");
 
     private static final Properties ZH = read("zh");
     private static final Properties EN = read("en");
