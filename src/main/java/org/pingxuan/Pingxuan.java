@@ -55,10 +55,16 @@ public final class Pingxuan {
         return SqlArchive.open(where, SheetJson::lines);
     }
 
-    private static Workshop.Door open(Archive archive, BuiltReleases releases, Submit submit, int port)
+    private static Workshop.Door open(Archive archive, BuiltReleases releases, Submit submit, Path folder, int port)
             throws IOException {
         House house = new House(
-                archive, releases, new InForce(archive, releases), submit, new Shortlists(), SubmissionFiles::new);
+                archive,
+                releases,
+                new InForce(archive, releases),
+                submit,
+                new Shortlists(),
+                SubmissionFiles::new,
+                folder);
         WebService service = WebService.start(house, port);
         return new Workshop.Door() {
             @Override

@@ -82,7 +82,7 @@ final class LiveRules {
         return new Submit(archive, releases(archive));
     }
 
-    static House house(Archive archive) {
+    static House house(Archive archive, Path folder) {
         BuiltReleases releases = releases(archive);
         return new House(
                 archive,
@@ -90,7 +90,8 @@ final class LiveRules {
                 new InForce(archive, releases),
                 new Submit(archive, releases),
                 new Shortlists(),
-                SubmissionFiles::new);
+                SubmissionFiles::new,
+                folder);
     }
 
     private static Results results(Holdings holdings) {

@@ -106,7 +106,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void serve(Archive archive, BuiltReleases releases, Submit submit, PrintWriter err)
             throws IOException, InterruptedException {
-        try (Workshop.Door door = workshop.doors().open(archive, releases, submit, port)) {
+        try (Workshop.Door door = workshop.doors().open(archive, releases, submit, data.room(), port)) {
             try (BuiltReleases.Lease newest = releases.newest()) {
                 err.println(Messages.of("SERVING", door.port(), newest.release().id())
                         .in(rules.locale()));

@@ -1,6 +1,7 @@
 package org.pingxuan.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.desk.Archive;
 import org.pingxuan.desk.BuiltReleases;
@@ -28,8 +29,11 @@ public record Workshop(DrlSyntax syntax, RuleEngines engines, Workspaces workspa
 
     /** Opens the service to the outside. */
     public interface Doors {
-        /** @param port 0 for any that is free */
-        Door open(Archive archive, BuiltReleases releases, Submit submit, int port) throws IOException;
+        /**
+         * @param folder where the data are
+         * @param port 0 for any that is free
+         */
+        Door open(Archive archive, BuiltReleases releases, Submit submit, Path folder, int port) throws IOException;
     }
 
     /** A service that can be reached. */

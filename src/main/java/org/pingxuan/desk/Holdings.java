@@ -2,6 +2,7 @@ package org.pingxuan.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.evidence.Evaluations;
@@ -24,6 +25,19 @@ public interface Holdings {
 
     /** Cycles in which somebody is registered, by code point. */
     List<Cycle> cycles();
+
+    /**
+     * Registered subjects of a cycle after an id, by code point; it goes on until one is not taken.
+     *
+     * @param after empty text for the first
+     */
+    void registrations(Cycle cycle, String after, Predicate<Registration> taken);
+
+    /** The desk of a cycle; open if nobody has ever come. */
+    Desk desk(Cycle cycle);
+
+    /** Freezes or reopens the desk of a cycle in which somebody is registered. */
+    void desk(Desk desk);
 
     /** How many subjects are registered in a cycle. */
     long registered(Cycle cycle);

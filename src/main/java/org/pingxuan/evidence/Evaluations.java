@@ -16,6 +16,9 @@ public interface Evaluations {
     /** The submissions a subject's dossier is folded from, oldest first; none if it is not registered in the cycle. */
     List<Filed> history(Cycle cycle, String subject);
 
+    /** The histories of all subjects of a cycle, one after the other by code point of the id. */
+    void histories(Cycle cycle, Consumer<List<Filed>> subjects);
+
     /** Adds a submission after all others. It is known to be free of problems. */
     void add(Submission submission);
 

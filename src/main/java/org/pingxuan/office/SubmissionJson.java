@@ -51,6 +51,11 @@ public final class SubmissionJson {
                 submission.evidence().forEach((code, note) -> json.writeStringProperty(code.code(), note));
                 json.writeEndObject();
             }
+            if (!submission.verifies().isEmpty()) {
+                json.writeName("verifies").writeStartArray();
+                submission.verifies().forEach(code -> json.writeString(code.code()));
+                json.writeEndArray();
+            }
             json.writeEndObject();
         }
         return text.toString();
@@ -119,7 +124,16 @@ public final class SubmissionJson {
                 (String) fields.getOrDefault("source", ""),
                 readings,
                 verified(fields.get("verified")),
-                evidence);
+                evidence,
+                codes(fields.get("verifies")));
+    }
+
+    private static TreeSet<IndicatorCode> codes(@Nullable Object raw) {
+        return raw instanceof List<?> codes
+                ? codes.stream()
+                        .map(code -> new IndicatorCode((String) code))
+                        .collect(Collectors.toCollection(TreeSet::new))
+                : new TreeSet<>();
     }
 
     @SuppressWarnings("unchecked")
@@ -128,12 +142,8 @@ public final class SubmissionJson {
     }
 
     private static Verified verified(@Nullable Object raw) {
-        return raw instanceof List<?> codes
-                ? new Verified(
-                        false,
-                        codes.stream()
-                                .map(code -> new IndicatorCode((String) code))
-                                .collect(Collectors.toCollection(TreeSet::new)))
+        return raw instanceof List<?>
+                ? new Verified(false, codes(raw))
                 : Boolean.TRUE.equals(raw) ? Verified.ALL : Verified.NONE;
     }
 

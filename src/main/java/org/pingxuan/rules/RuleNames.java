@@ -2,12 +2,16 @@ package org.pingxuan.rules;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The names of a pack's rules: each may be given once, so that a score line tells its rule. Names that differ only in
  * case, width or spaces are one name.
  */
 final class RuleNames {
+
+    /** Signs of programs and pages: a name is shown in many places, and none of them should have to be careful. */
+    private static final Pattern UNUSUAL = Pattern.compile("[\"'\\\\;{}\\[\\]<>`$=|@*^\\n\\t]");
 
     private final Map<String, Place> places = new HashMap<>();
 
@@ -18,6 +22,9 @@ final class RuleNames {
         }
         if (name.length() > Limits.NAME) {
             diagnostics.error(place, "NAME_TOO_LONG", name.length(), Limits.NAME);
+        }
+        if (UNUSUAL.matcher(name).find()) {
+            diagnostics.error(place, "RULE_NAME_FORM", name.replace('\n', ' '));
         }
         Place first = places.putIfAbsent(Characters.outline(name), place);
         if (first != null) {

@@ -1,13 +1,17 @@
 package org.pingxuan.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.desk.Comparisons;
+import org.pingxuan.desk.Desk;
 import org.pingxuan.desk.Holdings;
+import org.pingxuan.desk.Registration;
 import org.pingxuan.desk.Releases;
 import org.pingxuan.desk.Results;
 import org.pingxuan.evidence.Evaluations;
@@ -18,6 +22,17 @@ import org.pingxuan.scoring.ScoreSheet;
 final class SqlHoldings implements Holdings {
 
     private static final String CYCLES = "SELECT DISTINCT cycle FROM registration ORDER BY cycle";
+
+    private static final int PAGE = 500;
+
+    private static final String REGISTRATIONS = """
+            SELECT subject, name, kind, parent FROM registration
+            WHERE cycle = ? AND subject > ? ORDER BY subject LIMIT ?
+            """;
+
+    private static final String DESK = "SELECT frozen, reason, changed FROM cycle WHERE cycle = ?";
+
+    private static final String SET_DESK = "UPDATE cycle SET frozen = ?, reason = ?, changed = ? WHERE cycle = ?";
 
     private static final String REGISTERED = "SELECT count(*) FROM registration WHERE cycle = ?";
 
@@ -87,6 +102,55 @@ final class SqlHoldings implements Holdings {
         List<Cycle> cycles = new ArrayList<>();
         sql.read(CYCLES, row -> cycles.add(Cycle.parse(row.getString(1)).orElseThrow()));
         return cycles;
+    }
+
+    @Override
+    public void registrations(Cycle cycle, String after, Predicate<Registration> taken) {
+        String from = after;
+        List<Registration> page = new ArrayList<>();
+        do {
+            page.clear();
+            sql.read(
+                    REGISTRATIONS,
+                    row -> page.add(
+                            new Registration(row.getString(1), row.getString(2), row.getString(3), row.getString(4))),
+                    cycle.text(),
+                    from,
+                    (long) PAGE);
+            for (Registration registration : page) {
+                if (!taken.test(registration)) {
+                    return;
+                }
+                from = registration.subject();
+            }
+        } while (page.size() == PAGE);
+    }
+
+    @Override
+    public Desk desk(Cycle cycle) {
+        List<Desk> found = new ArrayList<>(1);
+        sql.read(
+                DESK,
+                row -> {
+                    String changed = row.getString(3);
+                    found.add(new Desk(
+                            cycle,
+                            row.getLong(1) == 1,
+                            row.getString(2),
+                            changed == null ? null : Instant.parse(changed)));
+                },
+                cycle.text());
+        return found.isEmpty() ? new Desk(cycle, false, null, null) : found.get(0);
+    }
+
+    @Override
+    public void desk(Desk desk) {
+        sql.write(
+                SET_DESK,
+                desk.frozen() ? 1L : 0L,
+                desk.reason(),
+                desk.changed() == null ? null : desk.changed().toString(),
+                desk.cycle().text());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.pingxuan.web;
 
+import java.nio.file.Path;
 import java.util.function.Function;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.desk.Archive;
@@ -14,6 +15,7 @@ import org.pingxuan.evidence.Incoming;
  *
  * @param inForce reads what is current
  * @param doors opens evaluation data of any format, its headings read by a dictionary
+ * @param folder where the data are, and room for what is kept for a while
  */
 public record House(
         Archive archive,
@@ -21,7 +23,8 @@ public record House(
         InForce inForce,
         Submit submit,
         Shortlists shortlists,
-        Function<Dictionary, Incoming.Door> doors) {
+        Function<Dictionary, Incoming.Door> doors,
+        Path folder) {
 
     /** Opens evaluation data by the dictionary of the release published last. */
     Incoming.Door door() {

@@ -1,9 +1,11 @@
 package org.pingxuan.web;
 
 import java.util.List;
+import java.util.Locale;
 import org.pingxuan.evidence.Problem;
 import org.pingxuan.words.Label;
 import org.pingxuan.words.Messages;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** Why a request is not done; becomes a problem document (RFC 9457). */
@@ -14,6 +16,7 @@ final class Refusal extends RuntimeException {
     private final transient HttpStatus status;
     private final transient Label detail;
     private final transient List<Problem> problems;
+    private final transient HttpHeaders headers = new HttpHeaders();
 
     Refusal(HttpStatus status, List<Problem> problems, String code, Object... arguments) {
         super(code, null, false, false);
@@ -26,8 +29,24 @@ final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.NOT_FOUND, List.of(), code, arguments);
     }
 
+    /** With a header in the answer. */
+    Refusal with(String header, String value) {
+        headers.set(header, value);
+        return this;
+    }
+
     HttpStatus status() {
         return status;
+    }
+
+    /** Names the kind of problem, the same in every language. */
+    String code() {
+        return String.valueOf(getMessage());
+    }
+
+    /** {@code urn:pingxuan:problem:cycle-frozen}. */
+    static String type(String code) {
+        return "urn:pingxuan:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     Label detail() {
@@ -36,5 +55,9 @@ final class Refusal extends RuntimeException {
 
     List<Problem> problems() {
         return problems;
+    }
+
+    HttpHeaders headers() {
+        return headers;
     }
 }
