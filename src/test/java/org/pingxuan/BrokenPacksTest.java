@@ -37,6 +37,7 @@ class BrokenPacksTest {
     private static final Set<String> WARNINGS = Set.of(
             "alternative-never-holds",
             "bonus-exceeds-its-cap",
+            "coverage-too-low",
             "criterion-exceeds-its-cap",
             "criterion-lacks-a-row",
             "exception-unused",
@@ -76,6 +77,7 @@ class BrokenPacksTest {
         Workshop reading = new Workshop(
                 real.syntax(),
                 (book, diagnostics) -> Optional.of(new TreeEngine(book)),
+                real.trial(),
                 real.workspaces(),
                 real.archives(),
                 real.doors());

@@ -43,7 +43,7 @@ class ServiceTest {
     @BeforeEach
     void open() throws IOException {
         archive = LiveRules.open(directory);
-        service = WebService.start(LiveRules.house(archive), 0);
+        service = WebService.start(LiveRules.house(archive, directory), 0);
     }
 
     @AfterEach

@@ -71,7 +71,7 @@ class UpwardEffectsTest {
         Collections.reverse(county);
         Submit.Report report = batch(county);
         assertThat(report.accepted()).isEqualTo(150);
-        assertThat(report.rejected()).isEmpty();
+        assertThat(report.rejected()).isZero();
         assertSameAsReplayed();
     }
 
@@ -178,6 +178,7 @@ class UpwardEffectsTest {
                     @Override
                     public void close() {}
                 },
+                (row, problems) -> {},
                 rowsDone -> {});
     }
 

@@ -2,6 +2,7 @@ package org.pingxuan.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,32 @@ final class DataOption {
     @Nullable
     String profile;
 
+    private @Nullable Path kept;
+
+    /** Keeps standard input in a file of its own, for work that reads it twice; the file goes with the program. */
+    void keep() throws IOException {
+        if (in.equals("-") && kept == null) {
+            kept = Files.createTempFile("pingxuan", ".in");
+            kept.toFile().deleteOnExit();
+            try (OutputStream copy = Files.newOutputStream(kept)) {
+                System.in.transferTo(copy);
+            }
+        }
+    }
+
     Incoming open(Dictionary dictionary) throws IOException {
+        return kept == null
+                ? open(in, dictionary)
+                : new SubmissionFiles(dictionary).open("-", Files.newInputStream(kept));
+    }
+
+    /** @param name of a file, {@code -} for standard input */
+    static Incoming open(String name, Dictionary dictionary) throws IOException {
         SubmissionFiles files = new SubmissionFiles(dictionary);
-        if (in.equals("-")) {
+        if (name.equals("-")) {
             return files.open("-", System.in);
         }
-        Path file = Path.of(in);
+        Path file = Path.of(name);
         InputStream content = Files.newInputStream(file);
         return files.open(file.getFileName().toString(), content);
     }

@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.evidence.Derivations;
 import org.pingxuan.evidence.Incoming;
@@ -37,6 +39,7 @@ final class FileRun implements AutoCloseable {
     private final DataOption data;
     private final Locale locale;
     private final PrintWriter err;
+    private @Nullable Set<String> known;
     private long problems;
 
     FileRun(CommandSpec spec, Workshop workshop, LoadedRules rules, DataOption data, Locale locale) throws IOException {
@@ -47,6 +50,11 @@ final class FileRun implements AutoCloseable {
         this.err = spec.commandLine().getErr();
         this.scorer = scorer(rules);
         this.workspace = workshop.workspaces().open(book.dictionary());
+    }
+
+    /** What is told, and counted, only if it is not among these; it is added to them. */
+    void tellOnce(Set<String> others) {
+        known = others;
     }
 
     Workspace workspace() {
@@ -108,8 +116,11 @@ final class FileRun implements AutoCloseable {
     }
 
     private void tell(Problem problem) {
-        problems++;
-        err.println(problem.place() + "  " + problem.message().in(locale) + "   (" + problem.code() + ")");
+        String told = problem.place() + "  " + problem.message().in(locale) + "   (" + problem.code() + ")";
+        if (known == null || known.add(told)) {
+            problems++;
+            err.println(told);
+        }
     }
 
     private ScoreEverybody.Progress progress(Cycle cycle) {

@@ -29,19 +29,32 @@ final class RulesOption {
             description = "提示语言 / language of messages (${DEFAULT-VALUE})")
     private String language = "zh";
 
+    Path folder() {
+        return rules;
+    }
+
     Locale locale() {
         return Locale.forLanguageTag(language);
     }
 
     /** Reads and builds the rules folder; everything wrong with it is among the diagnostics. */
     LoadedRules load(Workshop workshop) throws IOException {
+        return load(workshop, rules);
+    }
+
+    private static LoadedRules load(Workshop workshop, Path folder) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        return LoadedRules.of(workshop, RulesFolder.read(rules, diagnostics), diagnostics);
+        return LoadedRules.of(workshop, RulesFolder.read(folder, diagnostics), diagnostics);
     }
 
     /** The same for commands that need rules without errors: those are told, and the result is empty. */
     Optional<LoadedRules> loadOrTell(Workshop workshop, PrintWriter err) throws IOException {
-        LoadedRules loaded = load(workshop);
+        return loadOrTell(workshop, rules, err);
+    }
+
+    /** The same for rules in another folder. */
+    Optional<LoadedRules> loadOrTell(Workshop workshop, Path folder, PrintWriter err) throws IOException {
+        LoadedRules loaded = load(workshop, folder);
         List<Diagnostic> errors = loaded.diagnostics().all().stream()
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
                 .toList();

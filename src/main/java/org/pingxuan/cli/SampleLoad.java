@@ -64,8 +64,8 @@ final class SampleLoad {
             try (BuiltReleases.Lease newest = releases.newest();
                     Incoming incoming =
                             new SubmissionFiles(newest.release().book().dictionary()).open(file)) {
-                Submit.Report report = submit.batch(incoming, this::tell);
-                err.println(Messages.of("SAMPLE_DONE", report.rows(), report.rejectedRows())
+                Submit.Report report = submit.batch(incoming, (row, problems) -> {}, this::tell);
+                err.println(Messages.of("SAMPLE_DONE", report.rows(), report.rejected())
                         .in(locale));
             }
         } finally {

@@ -17,6 +17,9 @@ public interface Archive extends AutoCloseable {
     /** Reads from one moment's state, whatever is written meanwhile. */
     <T> T read(Function<Holdings, T> work);
 
+    /** How much room it takes where it is kept, in bytes. */
+    long bytes();
+
     /** Waits for the work that is going on. */
     @Override
     void close();

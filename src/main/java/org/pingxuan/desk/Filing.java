@@ -25,6 +25,7 @@ final class Filing {
     private final Holdings holdings;
     private final Evaluations evaluations;
     private final Reach reach;
+    private final Map<Cycle, Desk> desks = new TreeMap<>();
 
     /** What became of a submission. */
     sealed interface Done {
@@ -36,6 +37,9 @@ final class Filing {
 
         /** Does not go together with what is on file. */
         record Refused(List<Problem> problems) implements Done {}
+
+        /** The cycle takes nothing at the moment. */
+        record Frozen(Desk desk) implements Done {}
     }
 
     /** @param touched gets everybody who has to be scored again */
@@ -48,6 +52,10 @@ final class Filing {
     Done file(Submission submission, Where where) {
         Cycle cycle = submission.cycle();
         String subject = submission.subject();
+        Desk desk = desks.computeIfAbsent(cycle, holdings::desk);
+        if (desk.frozen()) {
+            return new Done.Frozen(desk);
+        }
         Optional<Tree.Position> before = holdings.tree().position(cycle, subject);
         Dossier dossier = evaluations.of(cycle, subject);
         Dossier larger = dossier.with(submission);

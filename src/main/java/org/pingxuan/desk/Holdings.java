@@ -2,6 +2,8 @@ package org.pingxuan.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.pingxuan.access.Accounts;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.evidence.Evaluations;
@@ -17,11 +19,28 @@ public interface Holdings {
 
     Releases releases();
 
+    Drafts drafts();
+
+    Accounts accounts();
+
     /** @param release one that is on file */
     Results under(String release);
 
     /** Cycles in which somebody is registered, by code point. */
     List<Cycle> cycles();
+
+    /**
+     * Registered subjects of a cycle after an id, by code point; it goes on until one is not taken.
+     *
+     * @param after empty text for the first
+     */
+    void registrations(Cycle cycle, String after, Predicate<Registration> taken);
+
+    /** The desk of a cycle; open if nobody has ever come. */
+    Desk desk(Cycle cycle);
+
+    /** Freezes or reopens the desk of a cycle in which somebody is registered. */
+    void desk(Desk desk);
 
     /** How many subjects are registered in a cycle. */
     long registered(Cycle cycle);
@@ -34,6 +53,9 @@ public interface Holdings {
 
     /** Notes that the latest submission of all belongs to this cycle; part of every transaction that submits. */
     void advance(Cycle cycle);
+
+    /** The next submissions of a cycle after one, in the order they came. */
+    List<Submitted> submissions(Cycle cycle, long after, int most);
 
     /** Who has submitted since, by code point. */
     List<String> submittedSince(Cycle cycle, long submission);

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.evidence.Incoming;
 import org.pingxuan.evidence.Intake;
@@ -27,6 +27,7 @@ public final class Submit {
 
     private final Archive archive;
     private final BuiltReleases releases;
+    private volatile Watch watch = Watch.NONE;
 
     /** What a sender of one record is told. */
     public sealed interface Answer {
@@ -45,20 +46,47 @@ public final class Submit {
 
         /** Nothing was put on file. */
         record Refused(List<Problem> problems) implements Answer {}
+
+        /** The cycle takes nothing at the moment. */
+        record Frozen(Desk desk) implements Answer {}
+    }
+
+    /** Is told how long scoring takes. */
+    public interface Watch {
+
+        Watch NONE = (subjects, nanos) -> {};
+
+        /** @param subjects that were touched; those above them are scored as well */
+        void scored(int subjects, long nanos);
+
+        /** Does the work and tells how long it took. */
+        default <T> T timed(int subjects, Supplier<T> work) {
+            long start = System.nanoTime();
+            T result = work.get();
+            if (subjects > 0) {
+                scored(subjects, System.nanoTime() - start);
+            }
+            return result;
+        }
     }
 
     /**
      * What became of the rows of a batch.
      *
-     * @param rejectedRows how many rows were refused; each has at least one problem
-     * @param open what subjects of the batch still lack after it, by subject
+     * @param rejected how many rows were refused
+     * @param lacking how many subjects of the batch lack something after it
+     * @param open what they lack, by subject, as far as it is listed
      */
-    public record Report(
-            long rows, long accepted, long unchanged, long rejectedRows, List<Problem> rejected, List<Problem> open) {}
+    public record Report(long rows, long accepted, long unchanged, long rejected, long lacking, List<Problem> open) {}
 
     public Submit(Archive archive, BuiltReleases releases) {
         this.archive = archive;
         this.releases = releases;
+    }
+
+    /** Somebody wants to know how long scoring takes from now on. */
+    public void watch(Watch watch) {
+        this.watch = watch;
     }
 
     public Answer submit(RawRecord raw) {
@@ -80,14 +108,23 @@ public final class Submit {
         }
     }
 
-    private static Answer submit(Holdings holdings, BuiltRelease release, Submission submission, Where where) {
+    private Answer submit(Holdings holdings, BuiltRelease release, Submission submission, Where where) {
         SortedSet<Key> touched = new TreeSet<>();
         Filing.Done done = new Filing(holdings, release.book().dictionary(), touched).file(submission, where);
         if (done instanceof Filing.Done.Refused refused) {
             return new Answer.Refused(refused.problems());
         }
-        Key key = new Key(submission.cycle(), submission.subject());
-        SortedMap<Key, List<Problem>> open = new Rescoring(release, holdings).rescore(touched);
+        if (done instanceof Filing.Done.Frozen frozen) {
+            return new Answer.Frozen(frozen.desk());
+        }
+        SortedMap<Key, List<Problem>> open =
+                watch.timed(touched.size(), () -> new Rescoring(release, holdings).rescore(touched));
+        return current(holdings, release, new Key(submission.cycle(), submission.subject()), done, open);
+    }
+
+    /** What the subject has now. */
+    static Answer.Current current(
+            Holdings holdings, BuiltRelease release, Key key, Filing.Done done, SortedMap<Key, List<Problem>> open) {
         return new Answer.Current(
                 key.cycle(),
                 key.subject(),
@@ -103,88 +140,20 @@ public final class Submit {
      * Takes many records in, in transactions of a few hundred. Rows with problems are refused, the others go through; after
      * a crash the same batch can be sent again, and what was taken in before is unchanged.
      *
+     * @param rejections is told each row that is refused
      * @param progress is told the rows done so far
      */
-    public Report batch(Incoming incoming, LongConsumer progress) {
-        Batch batch = new Batch();
+    public Report batch(Incoming incoming, Rejections rejections, LongConsumer progress) {
+        Batch batch = new Batch(archive, releases, rejections, watch);
         List<RawRecord> rows = new ArrayList<>(ROWS);
         while (incoming.hasNext()) {
             rows.add(incoming.next());
             if (rows.size() == ROWS || !incoming.hasNext()) {
                 batch.take(rows);
                 rows.clear();
-                progress.accept(batch.rows);
+                progress.accept(batch.rows());
             }
         }
         return batch.report();
-    }
-
-    private final class Batch {
-        private long rows;
-        private long accepted;
-        private long unchanged;
-        private long rejectedRows;
-        private final List<Problem> rejected = new ArrayList<>();
-        private final SortedMap<Key, List<Problem>> open = new TreeMap<>();
-
-        private void take(List<RawRecord> chunk) {
-            boolean done = false;
-            while (!done) {
-                try (ReleasesByCycle byCycle = new ReleasesByCycle(releases)) {
-                    List<Intake.Checked> checked = chunk.stream()
-                            .map(raw -> byCycle.of(raw).intake().check(raw))
-                            .toList();
-                    done = archive.write(
-                            holdings -> byCycle.isInForce(holdings) && file(holdings, byCycle, chunk, checked));
-                }
-            }
-        }
-
-        private boolean file(
-                Holdings holdings, ReleasesByCycle byCycle, List<RawRecord> chunk, List<Intake.Checked> checked) {
-            SortedMap<String, ByRelease> parts = new TreeMap<>();
-            for (int i = 0; i < checked.size(); i++) {
-                RawRecord raw = chunk.get(i);
-                if (checked.get(i) instanceof Intake.Checked.Accepted accepted) {
-                    BuiltRelease release = byCycle.of(raw);
-                    count(parts.computeIfAbsent(release.id(), id -> new ByRelease(holdings, release))
-                            .filing
-                            .file(accepted.submission(), raw.where()));
-                } else {
-                    count(new Filing.Done.Refused(((Intake.Checked.Refused) checked.get(i)).problems()));
-                }
-            }
-            parts.values().forEach(part -> open.putAll(new Rescoring(part.release, holdings).rescore(part.touched)));
-            return true;
-        }
-
-        private void count(Filing.Done done) {
-            rows++;
-            if (done instanceof Filing.Done.Refused refused) {
-                rejectedRows++;
-                rejected.addAll(refused.problems());
-            } else if (done instanceof Filing.Done.Added) {
-                accepted++;
-            } else {
-                unchanged++;
-            }
-        }
-
-        private Report report() {
-            List<Problem> lacking = open.values().stream().flatMap(List::stream).toList();
-            return new Report(rows, accepted, unchanged, rejectedRows, List.copyOf(rejected), lacking);
-        }
-    }
-
-    /** What of a piece of a batch is filed under one release. */
-    private static final class ByRelease {
-        private final BuiltRelease release;
-        private final SortedSet<Key> touched = new TreeSet<>();
-        private final Filing filing;
-
-        private ByRelease(Holdings holdings, BuiltRelease release) {
-            this.release = release;
-            this.filing = new Filing(holdings, release.book().dictionary(), touched);
-        }
     }
 }

@@ -76,6 +76,10 @@ public final class Dossier {
                 current.remove(code);
             }
         });
+        submission
+                .verifies()
+                .forEach(code -> current.computeIfPresent(
+                        code, (same, reading) -> new Current(reading.value(), true, reading.bySource())));
     }
 
     private Current reading(IndicatorCode code, Value value, Submission submission) {
@@ -110,6 +114,25 @@ public final class Dossier {
                     new Reading(reading.value(), source, reading.verified() || !indicator.needsVerifier(), differs));
         }));
         return readings;
+    }
+
+    /**
+     * The fewest submissions that add up to the same dossier: what is current, without its history. Readings that the
+     * dictionary does not know are left out.
+     *
+     * @param evidence goes with the last of them
+     */
+    public List<Submission> condensed(SortedMap<IndicatorCode, String> evidence) {
+        Condensing condensing = new Condensing(cycle, id, attributes);
+        current.forEach((code, reading) -> dictionary
+                .find(code.code())
+                .ifPresent(known -> condensing.add(code, reading.value(), reading.verified(), reading.bySource())));
+        return condensing.submissions(evidence);
+    }
+
+    /** An attribute as it stands; empty if no submission said it or it was taken back. */
+    public Optional<Value> attribute(Attribute attribute) {
+        return Optional.ofNullable(attributes.get(attribute));
     }
 
     /** Id of the subject above, empty at the top or if it was not given. */

@@ -43,7 +43,7 @@ final class RecordCheck {
             return new Checked.Refused(problems.all());
         }
         for (String key : record.fields().keySet()) {
-            if (!FIELDS.contains(key)) {
+            if (!FIELDS.contains(key) && !key.startsWith(RawRecord.NOTE)) {
                 problems.add(
                         Problems.pointer("", key), "FIELD_UNKNOWN", Problems.show(key), Problem.maybe(key, FIELDS));
             }

@@ -19,6 +19,7 @@ import org.pingxuan.catalogue.Value;
  * @param source empty text where the sender did not name itself
  * @param readings empty where the sender withdrew a reading
  * @param evidence text or URI by indicator, stored and never scored
+ * @param verifies readings already there that it verifies as they are, without giving them again
  */
 public record Submission(
         Cycle cycle,
@@ -27,12 +28,44 @@ public record Submission(
         String source,
         SortedMap<IndicatorCode, Optional<Value>> readings,
         Verified verified,
-        SortedMap<IndicatorCode, String> evidence) {
+        SortedMap<IndicatorCode, String> evidence,
+        SortedSet<IndicatorCode> verifies) {
 
     public Submission {
         attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
         readings = Collections.unmodifiableSortedMap(new TreeMap<>(readings));
         evidence = Collections.unmodifiableSortedMap(new TreeMap<>(evidence));
+        verifies = Collections.unmodifiableSortedSet(new TreeSet<>(verifies));
+    }
+
+    /** What a unit sends: it verifies nothing but its own readings. */
+    public Submission(
+            Cycle cycle,
+            String subject,
+            SortedMap<Attribute, Optional<Value>> attributes,
+            String source,
+            SortedMap<IndicatorCode, Optional<Value>> readings,
+            Verified verified,
+            SortedMap<IndicatorCode, String> evidence) {
+        this(cycle, subject, attributes, source, readings, verified, evidence, Collections.emptySortedSet());
+    }
+
+    /** A verification of readings that are there. */
+    public static Submission verifying(
+            Cycle cycle,
+            String subject,
+            String source,
+            SortedSet<IndicatorCode> codes,
+            SortedMap<IndicatorCode, String> evidence) {
+        return new Submission(
+                cycle,
+                subject,
+                Collections.emptySortedMap(),
+                source,
+                Collections.emptySortedMap(),
+                Verified.NONE,
+                evidence,
+                codes);
     }
 
     /** Which of the readings were verified: all, or those named (none, if none is). */

@@ -61,8 +61,8 @@ public sealed interface Where {
             return file + "!" + sheet + "!" + Place.letters(column == null ? 1 : column.number()) + line + heading;
         }
 
-        /** The column of a pointer or, for an element of a list, of the list. */
-        private @Nullable Column column(String pointer) {
+        /** The column of a pointer or, for an element of a list, of the list; null if it has none. */
+        public @Nullable Column column(String pointer) {
             Column column = columns.get(pointer);
             int slash = pointer.lastIndexOf('/');
             return column != null || slash <= 0 ? column : columns.get(pointer.substring(0, slash));

@@ -56,7 +56,8 @@ final class Burden {
     }
 
     void check() {
-        List<Map<Field, @Nullable Value>> subjects = Subjects.of(pack, book.dictionary(), conditions());
+        List<Map<Field, @Nullable Value>> subjects =
+                Subjects.of(pack, book.dictionary(), conditions()).orElse(List.of());
         items(subjects);
         fields(subjects);
         pack.criteria().forEach(criterion -> rows(criterion, subjects));

@@ -88,7 +88,8 @@ final class Caps {
             return;
         }
         Worst worst = new Worst();
-        for (Map<Field, @Nullable Value> subject : Subjects.of(pack, book.dictionary(), conditions())) {
+        for (Map<Field, @Nullable Value> subject :
+                Subjects.of(pack, book.dictionary(), conditions()).orElse(List.of())) {
             if (!isShortened(subject)) {
                 for (Cap cap : caps) {
                     if (isOf(cap, subject)) {

@@ -11,6 +11,7 @@ import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.evidence.Attribute;
 import org.pingxuan.evidence.Problem;
 import org.pingxuan.evidence.RawRecord;
+import org.pingxuan.evidence.Sent;
 import org.pingxuan.evidence.Where;
 import org.pingxuan.evidence.Where.Row.Column;
 
@@ -23,6 +24,7 @@ final class Headings {
     private final String file;
     private final String sheet;
     private final int line;
+    private final List<String> headings;
     private final List<@Nullable Target> targets = new ArrayList<>();
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -34,19 +36,32 @@ final class Headings {
         }
     }
 
+    /** Columns that the sender keeps for notes. */
+    private static final Target NOTES = new Target(RawRecord.NOTE, null);
+
     /** A cell nobody can take for a value, with the code of the problem. */
-    record Unusable(String code, String shown) {}
+    record Unusable(String code, String shown) {
+        @Override
+        public String toString() {
+            return shown;
+        }
+    }
 
     Headings(String file, String sheet, int line, List<String> headings, Dictionary dictionary) {
         this.file = file;
         this.sheet = sheet;
         this.line = line;
+        this.headings = List.copyOf(headings);
         Map<String, Target> known = known(dictionary);
         Where.Row where = row(line);
         for (int i = 0; i < headings.size(); i++) {
             String heading = headings.get(i).strip();
             if (heading.isEmpty()) {
                 targets.add(null);
+                continue;
+            }
+            if (heading.startsWith(RawRecord.NOTE)) {
+                targets.add(NOTES);
                 continue;
             }
             Target target = known.get(heading);
@@ -107,7 +122,7 @@ final class Headings {
     }
 
     RawRecord unreadable() {
-        return RawRecord.unreadable(row(line), problems);
+        return RawRecord.unreadable(row(line), problems, new Sent.Cells(headings, List.of()));
     }
 
     /**
@@ -123,11 +138,11 @@ final class Headings {
         boolean blank = true;
         for (int i = 0; i < cells.size(); i++) {
             Object cell = cells.get(i);
-            if (cell == null || cell instanceof String text && text.isBlank()) {
+            Target target = i < targets.size() ? targets.get(i) : null;
+            if (cell == null || cell instanceof String text && text.isBlank() || NOTES.equals(target)) {
                 continue;
             }
             blank = false;
-            Target target = i < targets.size() ? targets.get(i) : null;
             if (target == null) {
                 wrong.add(Problem.of(where, "", "CELL_WITHOUT_HEADING", i + 1, cell));
             } else if (cell instanceof Unusable unusable) {
@@ -136,7 +151,7 @@ final class Headings {
                 put(fields, target, cell);
             }
         }
-        return blank ? null : new RawRecord(fields, where, wrong);
+        return blank ? null : new RawRecord(fields, where, wrong, new Sent.Cells(headings, cells));
     }
 
     private static void put(Map<String, @Nullable Object> fields, Target target, Object cell) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.evidence.Problem;
 import org.pingxuan.evidence.RawRecord;
+import org.pingxuan.evidence.Sent;
 import org.pingxuan.evidence.Where;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -58,7 +59,7 @@ final class JsonLineRecords extends Records {
             if (parser.nextToken() != null) {
                 return broken(where, bytes, parser.currentTokenLocation().getColumnNr());
             }
-            return new RawRecord(fields, where, json.problems());
+            return new RawRecord(fields, where, json.problems(), new Sent.Line(bytes));
         } catch (JacksonException e) {
             return broken(
                     where, bytes, e.getLocation() == null ? 1 : e.getLocation().getColumnNr());
@@ -68,7 +69,8 @@ final class JsonLineRecords extends Records {
     private static RawRecord broken(Where where, byte[] bytes, int column) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         String shown = text.length() <= 80 ? text.strip() : text.substring(0, 80) + "…";
-        return RawRecord.unreadable(where, List.of(Problem.of(where, "", "LINE_NOT_JSON", column, shown)));
+        return RawRecord.unreadable(
+                where, List.of(Problem.of(where, "", "LINE_NOT_JSON", column, shown)), new Sent.Line(bytes));
     }
 
     private static boolean isBlank(byte[] bytes) {

@@ -52,7 +52,7 @@ final class JsonStream extends Records {
             }
             PlainJson json = new PlainJson(parser, where);
             Map<String, @Nullable Object> fields = json.object("");
-            return new RawRecord(fields, where, json.problems());
+            return new RawRecord(fields, where, json.problems(), null);
         } catch (JacksonIOException e) {
             throw new UncheckedIOException(e.getCause());
         } catch (JacksonException e) {

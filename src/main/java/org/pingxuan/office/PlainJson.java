@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.evidence.Problem;
+import org.pingxuan.evidence.RawRecord;
 import org.pingxuan.evidence.Where;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -46,7 +47,7 @@ final class PlainJson {
             String below = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
             parser.nextToken();
             Object value = value(below);
-            if (object.containsKey(key)) {
+            if (object.containsKey(key) && !below.startsWith("/" + RawRecord.NOTE)) {
                 problems.add(Problem.of(where, below, "KEY_TWICE", key));
             } else {
                 object.put(key, value);

@@ -1,13 +1,7 @@
 package org.pingxuan.office;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.pingxuan.catalogue.Award;
@@ -16,8 +10,6 @@ import org.pingxuan.ranking.Shortlist;
 
 /** Writes a shortlist as CSV that spreadsheets open as it is: UTF-8 with a mark, headings and labels in words. */
 public final class ShortlistCsv {
-
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private ShortlistCsv() {}
 
@@ -35,24 +27,8 @@ public final class ShortlistCsv {
             OutputStream out)
             throws IOException {
         ShortlistRows rows = new ShortlistRows(shortlist, award, dictionary, names, locale);
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write('\uFEFF');
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
-        csv.writeRecord(rows.headings());
-        rows.forEach(row -> csv.writeRecord(text(row)));
-        csv.flush();
-        writer.flush();
-    }
-
-    private static List<String> text(List<ShortlistRows.Cell> row) {
-        return row.stream().map(ShortlistCsv::text).toList();
-    }
-
-    /** A name that begins like a formula is never run by a spreadsheet. */
-    private static String text(ShortlistRows.Cell cell) {
-        boolean formula = !cell.isNumber()
-                && !cell.text().isEmpty()
-                && FORMULA_STARTS.indexOf(cell.text().charAt(0)) >= 0;
-        return formula ? "'" + cell.text() : cell.text();
+        try (CsvRowWriter csv = new CsvRowWriter(rows.headings(), out)) {
+            rows.forEach(csv::add);
+        }
     }
 }

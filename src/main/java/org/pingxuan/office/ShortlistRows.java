@@ -24,17 +24,6 @@ import org.pingxuan.words.Messages;
 record ShortlistRows(
         Shortlist shortlist, Award award, Dictionary dictionary, UnaryOperator<String> names, Locale locale) {
 
-    /** One cell: text, or a number that a spreadsheet may sum. */
-    record Cell(String text, boolean isNumber) {
-        static Cell text(@Nullable Object value) {
-            return new Cell(Objects.toString(value, ""), false);
-        }
-
-        static Cell number(@Nullable Object value) {
-            return new Cell(Objects.toString(value, ""), value != null);
-        }
-    }
-
     List<String> headings() {
         List<String> headings = new ArrayList<>(List.of(say("ranking.cycle"), say("ranking.award")));
         award.pool().forEach(attribute -> headings.add(say("ranking." + attribute)));
@@ -64,40 +53,40 @@ record ShortlistRows(
         return headings;
     }
 
-    void forEach(Consumer<List<Cell>> taker) {
+    void forEach(Consumer<List<RowCell>> taker) {
         for (Pool pool : shortlist.pools()) {
-            List<Cell> head = head(pool);
+            List<RowCell> head = head(pool);
             for (Standing standing : pool.standings()) {
-                List<Cell> row = new ArrayList<>(head);
-                row.add(Cell.number(standing.rank()));
-                row.add(Cell.text(standing.subject()));
-                row.add(Cell.text(names.apply(standing.subject())));
-                row.add(Cell.number(standing.score()));
-                row.add(Cell.text(say("ranking.outcome." + standing.outcome())));
-                row.add(Cell.text(spoken("ranking.by.", standing.decidedBy())));
-                row.add(Cell.text(standing.reasons().stream()
+                List<RowCell> row = new ArrayList<>(head);
+                row.add(RowCell.number(standing.rank()));
+                row.add(RowCell.text(standing.subject()));
+                row.add(RowCell.text(names.apply(standing.subject())));
+                row.add(RowCell.number(standing.score()));
+                row.add(RowCell.text(say("ranking.outcome." + standing.outcome())));
+                row.add(RowCell.text(spoken("ranking.by.", standing.decidedBy())));
+                row.add(RowCell.text(standing.reasons().stream()
                         .map(reason -> spoken("ranking.reason.", reason))
                         .collect(Collectors.joining("、"))));
-                row.add(Cell.text(group(standing.limit())));
-                row.add(Cell.text(standing.successor()));
-                row.add(Cell.text(standing.replaces()));
-                shortlist.share().values().forEach(share -> row.add(Cell.number(share)));
+                row.add(RowCell.text(group(standing.limit())));
+                row.add(RowCell.text(standing.successor()));
+                row.add(RowCell.text(standing.replaces()));
+                shortlist.share().values().forEach(share -> row.add(RowCell.number(share)));
                 if (shortlist.decision() != null) {
-                    row.add(Cell.text(say("ranking.decide")));
+                    row.add(RowCell.text(say("ranking.decide")));
                 }
                 taker.accept(row);
             }
         }
     }
 
-    private List<Cell> head(Pool pool) {
-        List<Cell> head = new ArrayList<>();
-        head.add(Cell.text(shortlist.cycle()));
-        head.add(Cell.text(award.title().in(locale)));
-        pool.key().attributes().forEach((attribute, value) -> head.add(Cell.text(label(attribute, value))));
-        head.add(Cell.number(pool.size()));
-        head.add(Cell.number(pool.quota()));
-        head.add(Cell.number(pool.listed()));
+    private List<RowCell> head(Pool pool) {
+        List<RowCell> head = new ArrayList<>();
+        head.add(RowCell.text(shortlist.cycle()));
+        head.add(RowCell.text(award.title().in(locale)));
+        pool.key().attributes().forEach((attribute, value) -> head.add(RowCell.text(label(attribute, value))));
+        head.add(RowCell.number(pool.size()));
+        head.add(RowCell.number(pool.quota()));
+        head.add(RowCell.number(pool.listed()));
         return head;
     }
 

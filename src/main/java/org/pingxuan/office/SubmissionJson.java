@@ -51,6 +51,11 @@ public final class SubmissionJson {
                 submission.evidence().forEach((code, note) -> json.writeStringProperty(code.code(), note));
                 json.writeEndObject();
             }
+            if (!submission.verifies().isEmpty()) {
+                json.writeName("verifies").writeStartArray();
+                submission.verifies().forEach(code -> json.writeString(code.code()));
+                json.writeEndArray();
+            }
             json.writeEndObject();
         }
         return text.toString();
@@ -90,11 +95,17 @@ public final class SubmissionJson {
 
     /** Submitted numbers are decimals. */
     private static String plain(Fraction number) {
-        if (number.denominator() == 1) {
-            return Long.toString(number.numerator());
-        }
-        BigDecimal decimal = BigDecimal.valueOf(number.numerator()).divide(BigDecimal.valueOf(number.denominator()));
-        return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+        return number.denominator() == 1
+                ? Long.toString(number.numerator())
+                : decimal(number).toPlainString();
+    }
+
+    /** Without trailing zeros after the point. */
+    static BigDecimal decimal(Fraction number) {
+        BigDecimal decimal = BigDecimal.valueOf(number.numerator())
+                .divide(BigDecimal.valueOf(number.denominator()))
+                .stripTrailingZeros();
+        return decimal.scale() < 0 ? decimal.setScale(0) : decimal;
     }
 
     /** Reads what {@link #write} wrote; it was checked before it was written. */
@@ -119,7 +130,16 @@ public final class SubmissionJson {
                 (String) fields.getOrDefault("source", ""),
                 readings,
                 verified(fields.get("verified")),
-                evidence);
+                evidence,
+                codes(fields.get("verifies")));
+    }
+
+    private static TreeSet<IndicatorCode> codes(@Nullable Object raw) {
+        return raw instanceof List<?> codes
+                ? codes.stream()
+                        .map(code -> new IndicatorCode((String) code))
+                        .collect(Collectors.toCollection(TreeSet::new))
+                : new TreeSet<>();
     }
 
     @SuppressWarnings("unchecked")
@@ -128,12 +148,8 @@ public final class SubmissionJson {
     }
 
     private static Verified verified(@Nullable Object raw) {
-        return raw instanceof List<?> codes
-                ? new Verified(
-                        false,
-                        codes.stream()
-                                .map(code -> new IndicatorCode((String) code))
-                                .collect(Collectors.toCollection(TreeSet::new)))
+        return raw instanceof List<?>
+                ? new Verified(false, codes(raw))
                 : Boolean.TRUE.equals(raw) ? Verified.ALL : Verified.NONE;
     }
 

@@ -1,11 +1,11 @@
 package org.pingxuan.ranking;
 
 /** Texts in order of code point, which for rare characters is not the order of {@link String#compareTo}. */
-final class CodePointOrder {
+public final class CodePointOrder {
 
     private CodePointOrder() {}
 
-    static int compare(String a, String b) {
+    public static int compare(String a, String b) {
         int shorter = Math.min(a.length(), b.length());
         for (int i = 0; i < shorter; i++) {
             char left = a.charAt(i);

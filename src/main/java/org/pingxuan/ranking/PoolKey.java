@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Award;
+import org.pingxuan.catalogue.Dictionary;
+import org.pingxuan.catalogue.Entry;
 import org.pingxuan.evidence.Subject;
+import org.pingxuan.words.Label;
 
 /**
  * What makes a pool: the attributes the award names, in its order, and the area if it has one.
@@ -61,6 +66,44 @@ public record PoolKey(Map<String, @Nullable String> attributes) implements Compa
             }
         }
         return 0;
+    }
+
+    /** The pool in words: area, sector, form or kind, and the tier in brackets. */
+    public Label label(Dictionary dictionary) {
+        return new Label(words(dictionary, Locale.CHINESE), words(dictionary, Locale.ENGLISH));
+    }
+
+    private String words(Dictionary dictionary, Locale locale) {
+        boolean zh = locale == Locale.CHINESE;
+        String form = text("form");
+        String kind = text("kind");
+        StringJoiner words = new StringJoiner(zh ? "" : " ");
+        words.setEmptyValue(zh ? "全部" : "all");
+        if (attributes.containsKey(AREA)) {
+            words.add(text(AREA) + (zh ? " " : ""));
+        }
+        if (attributes.containsKey("sector")) {
+            words.add(label(dictionary.sectors(), text("sector"), locale));
+        }
+        if (!form.isEmpty()) {
+            words.add(
+                    dictionary.form(form).map(known -> known.label().in(locale)).orElse(form));
+        } else if (!kind.isEmpty()) {
+            words.add(label(dictionary.kinds(), kind, locale));
+        }
+        if (hasTier()) {
+            String tier = label(dictionary.tiers(), text(TIER), locale);
+            words.add(zh ? "（" + tier + "）" : "(" + tier + ")");
+        }
+        return words.toString();
+    }
+
+    private static String label(List<Entry> entries, String id, Locale locale) {
+        return entries.stream()
+                .filter(entry -> entry.id().equals(id))
+                .map(entry -> entry.label().in(locale))
+                .findFirst()
+                .orElse(id);
     }
 
     private String text(String name) {

@@ -25,7 +25,7 @@ public final class ScoringTable {
     static final String NOT_APPLICABLE = "not-applicable";
     static final String REASON = "reason";
 
-    private static final Map<String, Label> HEADINGS = headings();
+    static final Map<String, Label> HEADINGS = headings();
 
     private ScoringTable() {}
 

@@ -3,6 +3,7 @@ package org.pingxuan.rules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Dictionary;
@@ -52,9 +53,15 @@ final class Shares {
 
     /** Tells every set of rows whose sum is wrong, with one kind of subject that has it. No row at all is left alone. */
     private void check(String criterion, List<Rule> rows, Diagnostics diagnostics) {
+        Label label = pack.criterion(criterion).orElseThrow().label();
+        Optional<List<Map<Field, @Nullable Value>>> subjects =
+                Subjects.of(pack, dictionary, rows.stream().map(Shares::applies).toList());
+        if (subjects.isEmpty()) {
+            diagnostics.error(rows.get(0).place(), "TOO_MANY_COMBINATIONS", label, Subjects.MOST);
+            return;
+        }
         Map<List<Rule>, Wrong> wrong = new LinkedHashMap<>();
-        for (Map<Field, @Nullable Value> subject :
-                Subjects.of(pack, dictionary, rows.stream().map(Shares::applies).toList())) {
+        for (Map<Field, @Nullable Value> subject : subjects.get()) {
             List<Rule> together = rows.stream()
                     .filter(row -> Meaning.holds(applies(row), subject::get))
                     .toList();
@@ -65,7 +72,6 @@ final class Shares {
                 wrong.computeIfAbsent(together, key -> new Wrong(subject, sum)).subjects++;
             }
         }
-        Label label = pack.criterion(criterion).orElseThrow().label();
         wrong.forEach((together, found) -> diagnostics.error(
                 together.get(0).place(),
                 "SHARES_NOT_100",

@@ -29,7 +29,7 @@ import org.pingxuan.words.Label;
 public final class Subjects {
 
     /** More combinations than this are not looked at; honest tables tell few attributes apart. */
-    private static final int MOST = 20_000;
+    static final int MOST = 20_000;
 
     /** More codes of one set than this are not told apart. */
     private static final int MOST_CODES = 10;
@@ -58,7 +58,7 @@ public final class Subjects {
      * Attributes by field, null where a subject has none; fields other than attributes are passed over. Empty if there are
      * too many combinations to look at.
      */
-    public static List<Map<Field, @Nullable Value>> of(
+    public static Optional<List<Map<Field, @Nullable Value>>> of(
             Pack pack, Dictionary dictionary, Collection<Condition> conditions) {
         return new Subjects(pack, dictionary, conditions).all();
     }
@@ -80,12 +80,12 @@ public final class Subjects {
         return zh.isEmpty() ? Optional.empty() : Optional.of(new Label(String.join("、", zh), String.join(", ", en)));
     }
 
-    private List<Map<Field, @Nullable Value>> all() {
+    private Optional<List<Map<Field, @Nullable Value>>> all() {
         List<Map<Field, @Nullable Value>> subjects = new ArrayList<>(List.of(Map.of()));
         for (Field field : mentioned) {
             List<@Nullable Value> domain = domain(field);
             if ((long) subjects.size() * domain.size() > MOST) {
-                return List.of();
+                return Optional.empty();
             }
             List<Map<Field, @Nullable Value>> more = new ArrayList<>();
             for (Map<Field, @Nullable Value> subject : subjects) {
@@ -97,10 +97,10 @@ public final class Subjects {
             }
             subjects = more;
         }
-        return subjects.stream()
+        return Optional.of(subjects.stream()
                 .filter(this::exists)
                 .filter(subject -> pack.applies().stream().anyMatch(applies -> takes(applies, subject)))
-                .toList();
+                .toList());
     }
 
     private List<@Nullable Value> domain(Field field) {

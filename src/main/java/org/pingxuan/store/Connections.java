@@ -13,6 +13,9 @@ interface Connections extends AutoCloseable {
     /** One that sees the state of one moment from its first query to the end of its transaction. */
     Connection reader() throws SQLException;
 
+    /** Asks how many bytes it takes. */
+    String size();
+
     /** Lets others work on it. */
     @Override
     void close() throws IOException;

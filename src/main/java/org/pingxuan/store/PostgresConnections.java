@@ -68,6 +68,11 @@ final class PostgresConnections implements Connections {
     }
 
     @Override
+    public String size() {
+        return "SELECT pg_database_size(current_database())";
+    }
+
+    @Override
     public void close() throws IOException {
         try {
             holding.close();

@@ -75,6 +75,17 @@ public final class SqlArchive implements Archive {
         }
     }
 
+    @Override
+    public long bytes() {
+        SqlHoldings reader = take();
+        try {
+            return reader.sql().number(connections.size()).orElse(0);
+        } finally {
+            reader.sql().rollback();
+            readers.add(reader);
+        }
+    }
+
     /** Waits for a free connection, also while the thread is told to stop: reading takes moments. */
     private SqlHoldings take() {
         boolean interrupted = false;

@@ -26,16 +26,19 @@ import org.pingxuan.office.SubmissionJson;
 final class SqlEvaluations implements Evaluations {
 
     /** Attributes kept as columns; of each one whether a submission says something about it, and what. */
-    private static final List<Attribute> COLUMNS =
-            List.of(Attribute.PARENT, Attribute.TIER, Attribute.SECTOR, Attribute.REGION);
+    private static final List<Attribute> COLUMNS = List.of(
+            Attribute.PARENT, Attribute.TIER, Attribute.SECTOR, Attribute.REGION, Attribute.NAME, Attribute.KIND);
 
     private static final String REGISTER = """
-            INSERT INTO registration (cycle, subject, parent, tier, sector, region) VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO registration (cycle, subject, parent, tier, sector, region, name, kind)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (cycle, subject) DO UPDATE SET
                 parent = CASE WHEN ? = 1 THEN excluded.parent ELSE registration.parent END,
                 tier   = CASE WHEN ? = 1 THEN excluded.tier   ELSE registration.tier   END,
                 sector = CASE WHEN ? = 1 THEN excluded.sector ELSE registration.sector END,
-                region = CASE WHEN ? = 1 THEN excluded.region ELSE registration.region END
+                region = CASE WHEN ? = 1 THEN excluded.region ELSE registration.region END,
+                name   = CASE WHEN ? = 1 THEN excluded.name   ELSE registration.name   END,
+                kind   = CASE WHEN ? = 1 THEN excluded.kind   ELSE registration.kind   END
             """;
 
     private static final String SUBMIT = """
@@ -51,6 +54,11 @@ final class SqlEvaluations implements Evaluations {
     private static final String HISTORY = """
             SELECT s.received, s.body FROM registration r JOIN submission s ON s.registration = r.id
             WHERE r.cycle = ? AND r.subject = ? ORDER BY s.sequence
+            """;
+
+    private static final String EVERYTHING = """
+            SELECT r.subject, s.received, s.body FROM registration r JOIN submission s ON s.registration = r.id
+            WHERE r.cycle = ? ORDER BY r.subject, s.sequence
             """;
 
     private static final String CHUNK = """
@@ -89,15 +97,34 @@ final class SqlEvaluations implements Evaluations {
     }
 
     @Override
+    public void histories(Cycle cycle, Consumer<List<Filed>> subjects) {
+        List<Filed> filed = new ArrayList<>();
+        sql.read(
+                EVERYTHING,
+                row -> {
+                    if (!filed.isEmpty() && !filed.get(0).submission().subject().equals(row.getString(1))) {
+                        subjects.accept(List.copyOf(filed));
+                        filed.clear();
+                    }
+                    filed.add(new Filed(
+                            filed.size() + 1, Instant.parse(row.getString(2)), SubmissionJson.read(row.getString(3))));
+                },
+                cycle.text());
+        if (!filed.isEmpty()) {
+            subjects.accept(List.copyOf(filed));
+        }
+    }
+
+    @Override
     public void add(Submission submission) {
         String cycle = submission.cycle().text();
-        @Nullable Object[] row = new Object[10];
+        @Nullable Object[] row = new Object[2 + 2 * COLUMNS.size()];
         row[0] = cycle;
         row[1] = submission.subject();
         for (int i = 0; i < COLUMNS.size(); i++) {
             Optional<Value> given = submission.attributes().get(COLUMNS.get(i));
             row[2 + i] = given == null ? null : given.map(Value::display).orElse(null);
-            row[6 + i] = given == null ? 0L : 1L;
+            row[2 + COLUMNS.size() + i] = given == null ? 0L : 1L;
         }
         sql.write(REGISTER, row);
         sql.write(

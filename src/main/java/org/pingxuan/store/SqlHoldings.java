@@ -1,14 +1,21 @@
 package org.pingxuan.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.pingxuan.access.Accounts;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.catalogue.Dictionary;
+import org.pingxuan.desk.Desk;
+import org.pingxuan.desk.Drafts;
 import org.pingxuan.desk.Holdings;
+import org.pingxuan.desk.Registration;
 import org.pingxuan.desk.Releases;
 import org.pingxuan.desk.Results;
+import org.pingxuan.desk.Submitted;
 import org.pingxuan.evidence.Evaluations;
 import org.pingxuan.evidence.Tree;
 import org.pingxuan.scoring.ScoreSheet;
@@ -17,6 +24,17 @@ import org.pingxuan.scoring.ScoreSheet;
 final class SqlHoldings implements Holdings {
 
     private static final String CYCLES = "SELECT DISTINCT cycle FROM registration ORDER BY cycle";
+
+    private static final int PAGE = 500;
+
+    private static final String REGISTRATIONS = """
+            SELECT subject, name, kind, parent FROM registration
+            WHERE cycle = ? AND subject > ? ORDER BY subject LIMIT ?
+            """;
+
+    private static final String DESK = "SELECT frozen, reason, changed FROM cycle WHERE cycle = ?";
+
+    private static final String SET_DESK = "UPDATE cycle SET frozen = ?, reason = ?, changed = ? WHERE cycle = ?";
 
     private static final String REGISTERED = "SELECT count(*) FROM registration WHERE cycle = ?";
 
@@ -29,6 +47,10 @@ final class SqlHoldings implements Holdings {
             ON CONFLICT (cycle) DO UPDATE SET latest = excluded.latest
             """;
 
+    private static final String NEXT = """
+            SELECT s.sequence, r.subject FROM submission s JOIN registration r ON r.id = s.registration
+            WHERE s.sequence > ? AND r.cycle = ? ORDER BY s.sequence LIMIT ?
+            """;
     private static final String SINCE = """
             SELECT DISTINCT r.subject FROM submission s JOIN registration r ON r.id = s.registration
             WHERE s.sequence > ? AND r.cycle = ? ORDER BY r.subject
@@ -43,12 +65,16 @@ final class SqlHoldings implements Holdings {
     private final Sql sql;
     private final Tree tree;
     private final SqlReleases releases;
+    private final SqlDrafts drafts;
+    private final SqlAccounts accounts;
     private final Function<List<ScoreSheet>, byte[]> lines;
 
     SqlHoldings(Sql sql, Function<List<ScoreSheet>, byte[]> lines) {
         this.sql = sql;
         this.tree = new SqlTree(sql);
         this.releases = new SqlReleases(sql);
+        this.drafts = new SqlDrafts(sql, releases);
+        this.accounts = new SqlAccounts(sql);
         this.lines = lines;
     }
 
@@ -72,6 +98,16 @@ final class SqlHoldings implements Holdings {
     }
 
     @Override
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    @Override
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    @Override
     public Results under(String release) {
         return new SqlResults(sql, releases.id(release), lines);
     }
@@ -81,6 +117,55 @@ final class SqlHoldings implements Holdings {
         List<Cycle> cycles = new ArrayList<>();
         sql.read(CYCLES, row -> cycles.add(Cycle.parse(row.getString(1)).orElseThrow()));
         return cycles;
+    }
+
+    @Override
+    public void registrations(Cycle cycle, String after, Predicate<Registration> taken) {
+        String from = after;
+        List<Registration> page = new ArrayList<>();
+        do {
+            page.clear();
+            sql.read(
+                    REGISTRATIONS,
+                    row -> page.add(
+                            new Registration(row.getString(1), row.getString(2), row.getString(3), row.getString(4))),
+                    cycle.text(),
+                    from,
+                    (long) PAGE);
+            for (Registration registration : page) {
+                if (!taken.test(registration)) {
+                    return;
+                }
+                from = registration.subject();
+            }
+        } while (page.size() == PAGE);
+    }
+
+    @Override
+    public Desk desk(Cycle cycle) {
+        List<Desk> found = new ArrayList<>(1);
+        sql.read(
+                DESK,
+                row -> {
+                    String changed = row.getString(3);
+                    found.add(new Desk(
+                            cycle,
+                            row.getLong(1) == 1,
+                            row.getString(2),
+                            changed == null ? null : Instant.parse(changed)));
+                },
+                cycle.text());
+        return found.isEmpty() ? new Desk(cycle, false, null, null) : found.get(0);
+    }
+
+    @Override
+    public void desk(Desk desk) {
+        sql.write(
+                SET_DESK,
+                desk.frozen() ? 1L : 0L,
+                desk.reason(),
+                desk.changed() == null ? null : desk.changed().toString(),
+                desk.cycle().text());
     }
 
     @Override
@@ -101,6 +186,14 @@ final class SqlHoldings implements Holdings {
     @Override
     public void advance(Cycle cycle) {
         sql.write(ADVANCE, cycle.text());
+    }
+
+    @Override
+    public List<Submitted> submissions(Cycle cycle, long after, int most) {
+        List<Submitted> next = new ArrayList<>();
+        sql.read(NEXT, row -> next.add(new Submitted(row.getLong(1), row.getString(2))), after, cycle.text(), (long)
+                most);
+        return next;
     }
 
     @Override

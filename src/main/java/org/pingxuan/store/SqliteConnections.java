@@ -85,6 +85,11 @@ final class SqliteConnections implements Connections {
     }
 
     @Override
+    public String size() {
+        return "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()";
+    }
+
+    @Override
     public void close() throws IOException {
         lock.close();
     }

@@ -3,7 +3,6 @@ package org.pingxuan.web;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.pingxuan.catalogue.Fraction;
 import org.pingxuan.catalogue.Value;
 import org.pingxuan.desk.Holdings;
 import org.pingxuan.desk.InForce;
-import org.pingxuan.evidence.Problem;
+import org.pingxuan.evidence.Attribute;
 import org.pingxuan.evidence.Registered;
 import org.pingxuan.words.Label;
 import tools.jackson.databind.util.RawValue;
@@ -22,19 +21,6 @@ import tools.jackson.databind.util.RawValue;
 final class Answers {
 
     private Answers() {}
-
-    /** {@code [{pointer, code, message}]}. */
-    static List<Map<String, Object>> errors(List<Problem> problems, Locale locale) {
-        return problems.stream().map(problem -> error(problem, locale)).toList();
-    }
-
-    private static Map<String, Object> error(Problem problem, Locale locale) {
-        Map<String, Object> error = new LinkedHashMap<>();
-        error.put("pointer", problem.pointer());
-        error.put("code", problem.code());
-        error.put("message", problem.message().in(locale));
-        return error;
-    }
 
     /** Lines of JSON as they were stored. */
     static List<RawValue> raw(List<String> lines) {
@@ -99,6 +85,16 @@ final class Answers {
                         current.evaluations().of(current.cycle(), subject),
                         !position.ancestors().isEmpty(),
                         position.above()));
+    }
+
+    /** What is known of a subject that lacks something. */
+    static Map<String, Object> attributes(Registered registered) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("id", registered.dossier().id());
+        for (Attribute attribute : Attribute.values()) {
+            registered.dossier().attribute(attribute).ifPresent(value -> shown.put(attribute.key(), plain(value)));
+        }
+        return shown;
     }
 
     static void putIfThere(Map<String, Object> map, String key, @Nullable Object value) {

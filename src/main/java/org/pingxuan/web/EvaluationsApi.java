@@ -1,22 +1,25 @@
 package org.pingxuan.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Cycle;
-import org.pingxuan.desk.InForce;
+import org.pingxuan.desk.Desk;
 import org.pingxuan.desk.Submit.Answer;
-import org.pingxuan.evidence.Filed;
-import org.pingxuan.evidence.Incoming;
+import org.pingxuan.desk.Verify;
+import org.pingxuan.evidence.Problem;
 import org.pingxuan.evidence.RawRecord;
-import org.pingxuan.evidence.Reading;
-import org.pingxuan.evidence.Registered;
-import org.pingxuan.evidence.Subject;
-import org.pingxuan.office.SubmissionJson;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,117 +28,146 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.util.RawValue;
 
-/** Evaluation data in, one record a request, and out again with its history. */
+/** Evaluation data in, one record a request, its verification, and out again with its history. */
 @RestController
+@Tag(name = "evaluations", description = "考评数据 · Evaluation data")
 @RequestMapping("/api/v1/evaluations")
 final class EvaluationsApi {
 
-    private static final int MEGABYTES = 2;
-
     private final House house;
+    private final OneRecord body;
+    private final Verify verify;
+    private final Counts counts;
 
-    EvaluationsApi(House house) {
+    EvaluationsApi(House house, OneRecord body, Counts counts) {
         this.house = house;
+        this.body = body;
+        this.counts = counts;
+        this.verify = new Verify(house.archive(), house.releases(), counts);
     }
 
+    /**
+     * What the subject has after a submission or verification.
+     *
+     * @param sheets of the packs that apply
+     * @param problems what it lacks to be scored
+     */
+    @Schema(name = "Submitted", description = "提交之后的评分表 · Score sheets after the submission")
+    record Submitted(
+            @Schema(example = "2013") String cycle,
+            @Schema(example = "B-0001") String subject,
+            @Schema(example = "2") int revision,
+
+            @ArraySchema(schema = @Schema(implementation = SheetSchema.class))
+            List<RawValue> sheets,
+
+            List<ProblemDocument.Error> problems) {}
+
+    @Operation(
+            summary = "提交一条考评数据 · Submit a record",
+            description = "有变化 201，没有变化 200，有问题 422（列出全部），周期冻结 409"
+                    + " · 201 if it changes something, 200 if not, 422 with all problems, 409 if the cycle is frozen")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RecordSchema.class),
+                            examples = @ExampleObject(RecordSchema.EXAMPLE)))
+    @ApiResponse(responseCode = "201", description = "新的修订 · A new revision")
+    @ApiResponse(responseCode = "200", description = "没有变化 · Nothing new")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Object> submit(HttpServletRequest request, Locale locale) throws IOException {
-        Answer answer = house.submit().submit(record(request));
+    ResponseEntity<Submitted> submit(HttpServletRequest request, Locale locale) throws IOException {
+        Answer answer = house.submit().submit(body.of(request));
+        counts.submission(answer);
         if (answer instanceof Answer.Refused refused) {
-            throw new Refusal(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    refused.problems(),
-                    "SUBMISSION_REFUSED",
-                    refused.problems().size());
+            throw refused("SUBMISSION_REFUSED", refused.problems());
         }
-        Answer.Current current = (Answer.Current) answer;
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("cycle", current.cycle().text());
-        body.put("subject", current.subject());
-        body.put("revision", current.revision());
-        body.put("sheets", Answers.raw(current.sheets()));
-        body.put("problems", Answers.errors(current.open(), locale));
+        if (answer instanceof Answer.Frozen frozen) {
+            throw frozen(frozen.desk());
+        }
+        return answer((Answer.Current) answer, locale);
+    }
+
+    @Operation(
+            summary = "核验读数 · Verify readings",
+            description =
+                    "revision 之后变了的读数不核验（409）· readings that have changed since the revision are not verified (409)")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RecordSchema.Verification.class),
+                            examples = @ExampleObject(RecordSchema.Verification.EXAMPLE)))
+    @ApiResponse(responseCode = "201", description = "已核验 · Verified")
+    @ApiResponse(responseCode = "200", description = "早已核验 · Were verified already")
+    @PostMapping(path = "/{cycle}/{subject}/verifications", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Submitted> verify(
+            @PathVariable String cycle, @PathVariable String subject, HttpServletRequest request, Locale locale)
+            throws IOException {
+        Cycle of = Answers.cycle(cycle);
+        RawRecord record = body.of(request);
+        Verify.Answer answer = verify.verify(of, subject, record, "");
+        counts.verification(answer);
+        if (answer instanceof Verify.Answer.Refused refused) {
+            throw refused("VERIFICATION_REFUSED", refused.problems());
+        }
+        if (answer instanceof Verify.Answer.Changed changed) {
+            throw new Refusal(HttpStatus.CONFLICT, changed.problems(), "CHANGED_SINCE");
+        }
+        if (answer instanceof Verify.Answer.Frozen frozen) {
+            throw frozen(frozen.desk());
+        }
+        if (answer instanceof Verify.Answer.Verified verified) {
+            return answer(verified.current(), locale);
+        }
+        throw Refusal.notFound("SUBJECT_NOT_FOUND", subject, cycle);
+    }
+
+    private static Refusal refused(String code, List<Problem> problems) {
+        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, problems, code, problems.size());
+    }
+
+    private static Refusal frozen(Desk desk) {
+        return new Refusal(HttpStatus.CONFLICT, List.of(), "CYCLE_FROZEN", desk.cycle(), String.valueOf(desk.reason()));
+    }
+
+    private static ResponseEntity<Submitted> answer(Answer.Current current, Locale locale) {
+        Submitted body = new Submitted(
+                current.cycle().text(),
+                current.subject(),
+                current.revision(),
+                Answers.raw(current.sheets()),
+                ProblemDocument.Error.of(current.open(), locale));
         return current.added()
-                ? ResponseEntity.created(UriComponentsBuilder.fromPath("/api/v1/evaluations/{cycle}/{subject}")
-                                .encode()
-                                .buildAndExpand(current.cycle().text(), current.subject())
-                                .toUri())
+                ? ResponseEntity.created(at(current.cycle().text(), current.subject()))
                         .body(body)
                 : ResponseEntity.ok(body);
     }
 
-    /** The one record of the body. */
-    private RawRecord record(HttpServletRequest request) throws IOException {
-        try (Incoming incoming = house.door().open("body.json", LimitedBody.of(request, MEGABYTES))) {
-            if (!incoming.hasNext()) {
-                throw new Refusal(HttpStatus.BAD_REQUEST, List.of(), "BODY_EMPTY");
-            }
-            RawRecord record = incoming.next();
-            if (record.fields().isEmpty() && !record.problems().isEmpty()) {
-                throw new Refusal(HttpStatus.BAD_REQUEST, record.problems(), "BODY_UNREADABLE");
-            }
-            if (incoming.hasNext()) {
-                throw new Refusal(HttpStatus.BAD_REQUEST, List.of(), "ONE_RECORD_ONLY");
-            }
-            return record;
-        }
+    static URI at(String cycle, String subject) {
+        return UriComponentsBuilder.fromPath("/api/v1/evaluations/{cycle}/{subject}")
+                .encode()
+                .buildAndExpand(cycle, subject)
+                .toUri();
     }
 
+    @Operation(summary = "一个对象的读数和历史 · Readings and history of a subject")
     @GetMapping("/{cycle}/{subject}")
-    Map<String, Object> get(@PathVariable String cycle, @PathVariable String subject, Locale locale) {
-        return house.inForce().read(Answers.cycle(cycle), current -> show(current, subject, locale));
-    }
-
-    private static Map<String, Object> show(InForce.Current current, String id, Locale locale) {
-        Cycle cycle = current.cycle();
-        Registered registered = Answers.registered(current, id);
-        List<Filed> history = current.evaluations().history(cycle, id);
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("cycle", cycle.text());
-        body.put("subject", registered.subject().map(EvaluationsApi::subject).orElse(Map.of("id", id)));
-        body.put("revision", history.size());
-        Map<String, Object> readings = new LinkedHashMap<>();
-        registered.dossier().readings().forEach((code, reading) -> readings.put(code.code(), reading(reading)));
-        body.put("readings", readings);
-        body.put("problems", Answers.errors(registered.problems(), locale));
-        List<Object> revisions = new ArrayList<>();
-        history.forEach(filed -> revisions.add(revision(filed)));
-        body.put("history", revisions);
-        return body;
-    }
-
-    private static Map<String, Object> subject(Subject subject) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("id", subject.id());
-        shown.put("name", subject.name());
-        shown.put("kind", subject.kind());
-        shown.put("form", subject.form());
-        shown.put("tier", subject.tier());
-        shown.put("sector", subject.sector());
-        shown.put("region", subject.region());
-        shown.put("parent", subject.parent());
-        shown.put("postCategories", subject.postCategories());
-        shown.put("flags", subject.flags());
-        return shown;
-    }
-
-    private static Map<String, Object> reading(Reading reading) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("value", Answers.plain(reading.value()));
-        shown.put("source", reading.source());
-        shown.put("verified", reading.verified());
-        shown.put("sourcesDiffer", reading.differs());
-        return shown;
-    }
-
-    private static Map<String, Object> revision(Filed filed) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("revision", filed.revision());
-        shown.put("received", filed.received().toString());
-        shown.put("submission", new RawValue(SubmissionJson.write(filed.submission())));
-        return shown;
+    @Nullable
+    EvaluationView get(
+            @PathVariable String cycle, @PathVariable String subject, ServletWebRequest request, Locale locale) {
+        return house.inForce()
+                .read(
+                        Answers.cycle(cycle),
+                        current -> Conditional.isKnown(
+                                        request, current, current.holdings().desk(current.cycle()), locale)
+                                ? null
+                                : EvaluationView.of(current, subject, locale));
     }
 }

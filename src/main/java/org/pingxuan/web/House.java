@@ -1,10 +1,13 @@
 package org.pingxuan.web;
 
+import java.nio.file.Path;
 import java.util.function.Function;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.desk.Archive;
 import org.pingxuan.desk.BuiltReleases;
 import org.pingxuan.desk.InForce;
+import org.pingxuan.desk.LifeCycle;
+import org.pingxuan.desk.ScoreAgain;
 import org.pingxuan.desk.Shortlists;
 import org.pingxuan.desk.Submit;
 import org.pingxuan.evidence.Incoming;
@@ -14,14 +17,18 @@ import org.pingxuan.evidence.Incoming;
  *
  * @param inForce reads what is current
  * @param doors opens evaluation data of any format, its headings read by a dictionary
+ * @param folder where the data are, and room for what is kept for a while
  */
 public record House(
         Archive archive,
         BuiltReleases releases,
+        LifeCycle lifeCycle,
         InForce inForce,
+        ScoreAgain scoreAgain,
         Submit submit,
         Shortlists shortlists,
-        Function<Dictionary, Incoming.Door> doors) {
+        Function<Dictionary, Incoming.Door> doors,
+        Path folder) {
 
     /** Opens evaluation data by the dictionary of the release published last. */
     Incoming.Door door() {

@@ -1,14 +1,14 @@
 package org.pingxuan.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.desk.InForce;
-import org.pingxuan.evidence.Problem;
+import org.pingxuan.desk.NotDone;
 import org.pingxuan.words.Label;
 import org.pingxuan.words.Messages;
 import org.slf4j.Logger;
@@ -32,27 +32,33 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
     @ExceptionHandler
-    ResponseEntity<Object> refused(Refusal refusal, HttpServletRequest request, Locale locale) {
+    ResponseEntity<Object> refused(
+            Refusal refusal, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        if (!response.isCommitted()) {
+            // the tag of an answer that is not given
+            response.reset();
+        }
         return answer(
-                refusal.status(),
-                new HttpHeaders(),
-                refusal.detail(),
-                refusal.problems(),
-                request.getRequestURI(),
-                locale);
+                refusal.headers(),
+                ProblemDocument.of(
+                        refusal.status(),
+                        refusal.code(),
+                        refusal.detail(),
+                        refusal.problems(),
+                        request.getRequestURI(),
+                        locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notDone(NotDone told, HttpServletRequest request, Locale locale) {
+        return refused(new Refusal(told), request, locale);
     }
 
     /** The database or the disk; nothing of the request was kept. */
-    @ExceptionHandler
-    ResponseEntity<Object> notKept(UncheckedIOException failure, HttpServletRequest request, Locale locale) {
+    @ExceptionHandler({UncheckedIOException.class, IOException.class})
+    ResponseEntity<Object> notKept(Exception failure, HttpServletRequest request, Locale locale) {
         LOG.error("{} {}", request.getMethod(), request.getRequestURI(), failure);
-        return answer(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                new HttpHeaders(),
-                Messages.of("NOT_KEPT"),
-                List.of(),
-                request.getRequestURI(),
-                locale);
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "NOT_KEPT", Messages.of("NOT_KEPT"), request, locale);
     }
 
     /** After a moment it will be: it is better to say so than to show what lags behind. */
@@ -61,62 +67,44 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "2");
         return answer(
-                HttpStatus.SERVICE_UNAVAILABLE,
                 headers,
-                Messages.of("NOT_CURRENT", moment.getMessage()),
-                List.of(),
-                request.getRequestURI(),
-                locale);
+                ProblemDocument.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "NOT_CURRENT",
+                        Messages.of("NOT_CURRENT", moment.getMessage()),
+                        List.of(),
+                        request.getRequestURI(),
+                        locale));
     }
 
     @ExceptionHandler
     ResponseEntity<Object> unexpected(RuntimeException failure, HttpServletRequest request, Locale locale) {
         LOG.error("{} {}", request.getMethod(), request.getRequestURI(), failure);
-        return answer(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                new HttpHeaders(),
-                Messages.of("FAILED_INSIDE"),
-                List.of(),
-                request.getRequestURI(),
-                locale);
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "FAILED_INSIDE", Messages.of("FAILED_INSIDE"), request, locale);
     }
 
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return answer(
-                status,
                 headers,
-                title(status),
-                List.of(),
-                ((ServletWebRequest) request).getRequest().getRequestURI(),
-                LocaleContextHolder.getLocale());
+                ProblemDocument.of(
+                        status.value(),
+                        ((ServletWebRequest) request).getRequest().getRequestURI(),
+                        LocaleContextHolder.getLocale()));
     }
 
     private static ResponseEntity<Object> answer(
-            HttpStatusCode status,
-            HttpHeaders headers,
-            Label detail,
-            List<Problem> problems,
-            String instance,
-            Locale locale) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", "about:blank");
-        body.put("title", title(status).in(locale));
-        body.put("status", status.value());
-        body.put("detail", detail.in(locale));
-        body.put("instance", instance);
-        if (!problems.isEmpty()) {
-            body.put("errors", Answers.errors(problems, locale));
-        }
-        return ResponseEntity.status(status)
-                .headers(headers)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body);
+            HttpStatus status, String code, Label detail, HttpServletRequest request, Locale locale) {
+        return answer(
+                new HttpHeaders(),
+                ProblemDocument.of(status, code, detail, List.of(), request.getRequestURI(), locale));
     }
 
-    private static Label title(HttpStatusCode status) {
-        String code = "STATUS_" + status.value();
-        return Messages.has(code) ? Messages.of(code) : Messages.of("STATUS_OTHER", status.value());
+    private static ResponseEntity<Object> answer(HttpHeaders headers, ProblemDocument document) {
+        return ResponseEntity.status(document.status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(document);
     }
 }

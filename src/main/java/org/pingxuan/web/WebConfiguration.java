@@ -13,13 +13,23 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({
+    OneRecord.class,
+    Batches.class,
+    Counts.class,
     EvaluationsApi.class,
+    ListApi.class,
     BatchApi.class,
+    CyclesApi.class,
     ScoreSheetsApi.class,
+    ExplanationApi.class,
     ShortlistsApi.class,
     PacksApi.class,
-    HealthApi.class,
+    ReleasesApi.class,
+    People.class,
+    ServiceHealth.class,
     ProblemAnswers.class,
+    FailedRequests.class,
+    ApiDescription.class,
     Pages.class
 })
 class WebConfiguration {

@@ -1,6 +1,8 @@
 package org.pingxuan.web;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.pingxuan.words.Messages;
@@ -29,23 +31,10 @@ public final class WebService implements AutoCloseable {
      * @throws IOException if the port is taken
      */
     public static WebService start(House house, int port) throws IOException {
+        Files.createDirectories(house.folder());
         SpringApplication application = new SpringApplication(WebConfiguration.class);
         application.setBannerMode(Banner.Mode.OFF);
-        application.setDefaultProperties(Map.of(
-                "server.address",
-                "127.0.0.1",
-                "server.port",
-                port,
-                "server.shutdown",
-                "graceful",
-                "server.tomcat.threads.max",
-                32,
-                "spring.lifecycle.timeout-per-shutdown-phase",
-                "30s",
-                "spring.thymeleaf.cache",
-                true,
-                "spring.jmx.enabled",
-                false));
+        application.setDefaultProperties(settings(house, port));
         application.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(House.class, () -> house);
@@ -66,6 +55,38 @@ public final class WebService implements AutoCloseable {
                             + Messages.of("PORT_TAKEN", port).en(),
                     e);
         }
+    }
+
+    private static Map<String, Object> settings(House house, int port) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("server.address", "127.0.0.1");
+        settings.put("server.port", port);
+        settings.put("server.shutdown", "graceful");
+        settings.put("server.max-http-request-header-size", "16KB");
+        settings.put("server.tomcat.threads.max", 32);
+        settings.put("server.tomcat.max-part-count", Uploads.PARTS);
+        settings.put("spring.servlet.multipart.max-file-size", Uploads.MEGABYTES + "MB");
+        settings.put("spring.servlet.multipart.max-request-size", Uploads.MEGABYTES + "MB");
+        settings.put("server.tomcat.connection-timeout", "20s");
+        settings.put("spring.lifecycle.timeout-per-shutdown-phase", "30s");
+        settings.put("spring.thymeleaf.cache", true);
+        settings.put("spring.jmx.enabled", false);
+        settings.put("management.endpoints.web.exposure.include", "health,prometheus");
+        settings.put("management.endpoints.web.discovery.enabled", false);
+        settings.put("management.endpoint.health.show-components", "always");
+        settings.put("management.endpoint.health.show-details", "always");
+        settings.put("management.health.defaults.enabled", false);
+        settings.put("management.health.diskspace.enabled", true);
+        settings.put(
+                "management.health.diskspace.path",
+                house.folder().toAbsolutePath().toString());
+        settings.put("management.health.diskspace.threshold", "100MB");
+        settings.put("springdoc.api-docs.enabled", true);
+        settings.put("springdoc.api-docs.path", "/v3/api-docs");
+        settings.put("springdoc.paths-to-match", "/api/**");
+        settings.put("springdoc.writer-with-order-by-keys", true);
+        settings.put("springdoc.default-produces-media-type", "application/json");
+        return settings;
     }
 
     public int port() {

@@ -1,0 +1,52 @@
+package org.pingxuan.web;
+
+import java.util.NoSuchElementException;
+import org.pingxuan.catalogue.Cycle;
+import org.pingxuan.desk.BuiltReleases;
+import org.pingxuan.desk.Holdings;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Whether the service can do its work: rules are in force and built, the database answers; the disk is asked as well. */
+@Configuration(proxyBeanMethods = false)
+class ServiceHealth {
+
+    /** For every cycle in which somebody is registered, the release in force. */
+    @Bean
+    HealthIndicator rulesHealthIndicator(House house) {
+        return () -> {
+            Health.Builder health = Health.up();
+            try (BuiltReleases.Lease newest = house.releases().newest()) {
+                health.withDetail("release", newest.release().id());
+                house.archive().read(holdings -> {
+                    for (Cycle cycle : holdings.cycles()) {
+                        health.withDetail(
+                                "release " + cycle, holdings.releases().inForce(cycle));
+                    }
+                    return health;
+                });
+            } catch (NoSuchElementException e) {
+                return Health.down().withDetail("release", "none").build();
+            } catch (RuntimeException e) {
+                return Health.down(e).build();
+            }
+            return health.build();
+        };
+    }
+
+    @Bean
+    HealthIndicator databaseHealthIndicator(House house) {
+        return () -> {
+            try {
+                return Health.up()
+                        .withDetail("submissions", house.archive().read(Holdings::latest))
+                        .withDetail("bytes", house.archive().bytes())
+                        .build();
+            } catch (RuntimeException e) {
+                return Health.down(e).build();
+            }
+        };
+    }
+}
