@@ -213,7 +213,12 @@ final class PackFile {
     private @Nullable Points limit(String key) {
         return keys.mapping(key, Set.of("max"))
                 .filter(found -> found.required("max").isPresent())
-                .flatMap(found -> found.number("max"))
+                .flatMap(found -> {
+                    Optional<Fraction> most = found.number("max");
+                    most.filter(points -> points.sign() <= 0)
+                            .ifPresent(points -> found.error("max", "MAXIMUM_NOT_POSITIVE", points.display()));
+                    return most;
+                })
                 .map(Points::rounded)
                 .orElse(null);
     }

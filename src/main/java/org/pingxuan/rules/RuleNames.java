@@ -2,6 +2,7 @@ package org.pingxuan.rules;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The names of a pack's rules: each may be given once, so that a score line tells its rule. Names that differ only in
@@ -9,7 +10,12 @@ import java.util.Map;
  */
 final class RuleNames {
 
-    private final Map<String, Place> places = new HashMap<>();
+    /** Signs of programs and pages: a name is shown in many places, and none of them should have to be careful. */
+    private static final Pattern UNUSUAL = Pattern.compile("[\"'\\\\;{}\\[\\]<>`$=|@*^\\n\\t]");
+
+    private final Map<String, Claim> claims = new HashMap<>();
+
+    private record Claim(String name, Place place) {}
 
     /** Takes a name; one that is taken already is told at both places. */
     void claim(String name, Place place, Diagnostics diagnostics) {
@@ -19,10 +25,13 @@ final class RuleNames {
         if (name.length() > Limits.NAME) {
             diagnostics.error(place, "NAME_TOO_LONG", name.length(), Limits.NAME);
         }
-        Place first = places.putIfAbsent(Characters.outline(name), place);
+        if (UNUSUAL.matcher(name).find()) {
+            diagnostics.error(place, "RULE_NAME_FORM", name.replace('\n', ' '));
+        }
+        Claim first = claims.putIfAbsent(Characters.outline(name), new Claim(name, place));
         if (first != null) {
-            diagnostics.error(place, "DUPLICATE_RULE", name, first.at());
-            diagnostics.error(first, "DUPLICATE_RULE", name, place.at());
+            diagnostics.error(place, "DUPLICATE_RULE", name, first.place().at());
+            diagnostics.error(first.place(), "DUPLICATE_RULE", first.name(), place.at());
         }
     }
 }

@@ -16,6 +16,9 @@ final class Sentences {
     private static final List<String> STRUCTURE = List.of("如果", "或者", "那么", "结束");
     private static final Pattern RULE = Pattern.compile("规则 *\"([^\"]*)\"");
 
+    /** The expander takes such a thing for a variable of the vocabulary, and replaces one by itself for ever. */
+    private static final Pattern VARIABLE = Pattern.compile("\\{(?!值})[^}]*}?");
+
     /** Which part of a rule a line stands in. */
     private enum Part {
         OUTSIDE,
@@ -206,6 +209,12 @@ final class Sentences {
     private boolean isOneSentence(String line, Place place) {
         if (line.length() > Limits.SENTENCE) {
             diagnostics.error(place, "SENTENCE_TOO_LONG", line.length(), Limits.SENTENCE);
+            return false;
+        }
+        Matcher variable = VARIABLE.matcher(line);
+        if (variable.find()) {
+            Place there = place.atColumn(place.column() + variable.start());
+            diagnostics.error(there, "UNKNOWN_PLACEHOLDER", variable.group(), "{值}");
             return false;
         }
         boolean quoted = false;
