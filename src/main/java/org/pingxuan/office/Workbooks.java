@@ -18,7 +18,6 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.office.WorkbookCheck.Flaw;
-import org.pingxuan.rules.Characters;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.InputGate;
 import org.pingxuan.rules.Limits;
@@ -87,7 +86,7 @@ final class Workbooks {
         List<Integer> numbers = new ArrayList<>();
         for (Iterator<Row> each = rows.iterator(); limits.isKept() && each.hasNext(); ) {
             Row row = each.next();
-            List<Cell> cells = cells(path, sheet, row, diagnostics);
+            List<Cell> cells = cells(path, sheet, row, limits, diagnostics);
             if (!cells.stream().allMatch(Cell::isEmpty) && limits.take(cells)) {
                 filled.add(cells);
                 numbers.add(row.getRowNum());
@@ -96,16 +95,17 @@ final class Workbooks {
         return limits.isKept() ? Optional.of(new Table(filled, numbers, merged)) : Optional.empty();
     }
 
-    private static List<Cell> cells(String path, String sheet, Row row, Diagnostics diagnostics) {
+    private static List<Cell> cells(String path, String sheet, Row row, TableLimits limits, Diagnostics diagnostics) {
         List<Cell> cells = new ArrayList<>();
-        for (int column = 0; column < Math.min(row.getCellCount(), Limits.COLUMNS * 5); column++) {
+        for (int column = 0; column < Math.min(row.getCellCount(), Limits.COLUMNS + 1); column++) {
             Place place = new Place(path, sheet, row.getRowNum(), column + 1);
-            cells.add(new Cell(text(row.getCell(column), place, diagnostics), place));
+            cells.add(new Cell(text(row.getCell(column), place, limits, diagnostics), place));
         }
         return cells;
     }
 
-    private static String text(org.dhatim.fastexcel.reader.@Nullable Cell cell, Place place, Diagnostics diagnostics) {
+    private static String text(
+            org.dhatim.fastexcel.reader.@Nullable Cell cell, Place place, TableLimits limits, Diagnostics diagnostics) {
         if (cell == null) {
             return "";
         }
@@ -116,7 +116,7 @@ final class Workbooks {
         String format = cell.getDataFormatString() == null ? "" : cell.getDataFormatString();
         return switch (cell.getType()) {
             case STRING -> {
-                Characters.flaw(cell.asString()).ifPresent(flaw -> diagnostics.error(place, flaw.code(), flaw.shown()));
+                limits.check(cell.asString(), place);
                 yield CellText.clean(cell.asString());
             }
             case BOOLEAN -> cell.asBoolean() ? "TRUE" : "FALSE";

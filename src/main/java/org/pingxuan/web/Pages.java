@@ -28,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class Pages {
 
     private final House house;
+    private final Overview.Kept overviews = new Overview.Kept();
 
     Pages(House house) {
         this.house = house;
@@ -48,7 +49,7 @@ final class Pages {
         return house.inForce().read(chosen, current -> {
             Answers.cycle(current.holdings(), chosen.text());
             PageWords words = words(current.book(), model, locale);
-            Overview overview = Overview.of(current);
+            Overview overview = overviews.of(current);
             model.addAttribute("release", current.release().id());
             model.addAttribute("overview", overview);
             model.addAttribute("kinds", words.kinds(overview));

@@ -24,6 +24,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     ExplanationApi.class,
     ShortlistsApi.class,
     PacksApi.class,
+    ReleasesApi.class,
+    People.class,
     ServiceHealth.class,
     ProblemAnswers.class,
     FailedRequests.class,
