@@ -30,7 +30,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     ProblemAnswers.class,
     FailedRequests.class,
     ApiDescription.class,
-    Pages.class
+    Pages.class,
+    VocabularyPage.class
 })
 class WebConfiguration {
 
