@@ -257,6 +257,7 @@ class CompareCommandTest {
         Workshop reading = new Workshop(
                 real.syntax(),
                 (book, diagnostics) -> Optional.of(new TreeEngine(book)),
+                real.trial(),
                 real.workspaces(),
                 real.archives(),
                 real.doors());

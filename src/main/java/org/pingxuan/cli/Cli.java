@@ -40,6 +40,8 @@ public final class Cli {
                 .addSubcommand(new ServeCommand(workshop))
                 .addSubcommand(new ImportCommand(workshop))
                 .addSubcommand(new ExportCommand(workshop))
+                .addSubcommand(new AccountCommand(workshop))
+                .addSubcommand(new ReleaseCommand(workshop))
                 .setOut(out)
                 .setErr(err)
                 .setExitCodeExceptionMapper(problem ->

@@ -99,7 +99,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         Cycle of = Cycle.parse(cycle).orElseThrow(() -> wrongUsage("NOT_A_CYCLE", cycle));
         try (Archive archive = data.open(workshop);
-                BuiltReleases releases = new BuiltReleases(archive, files -> Seed.build(workshop, files))) {
+                BuiltReleases releases = new BuiltReleases(archive, new ReleaseBuild(workshop))) {
             checkIsThere(archive, of);
             new InForce(archive, releases).read(of, current -> {
                 try (OutputStream stream = Output.open(out.name)) {

@@ -5,10 +5,11 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pingxuan.desk.Archive;
 import org.pingxuan.desk.BuiltReleases;
+import org.pingxuan.desk.LifeCycle;
+import org.pingxuan.desk.Releases;
 import org.pingxuan.desk.Submit;
 import org.pingxuan.evidence.Incoming;
 import org.pingxuan.evidence.Problem;
@@ -57,13 +58,15 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         Locale locale = rules.locale();
-        Optional<LoadedRules> loaded = rules.loadOrTell(workshop, err);
-        if (loaded.isEmpty()) {
-            return ExitCode.FINDINGS;
-        }
         try (Archive archive = data.open(workshop);
-                BuiltReleases releases = new BuiltReleases(archive, files -> Seed.build(workshop, files))) {
-            Seed.take(archive, releases, loaded.get(), ServeCommand.progress(err, locale));
+                BuiltReleases releases = new BuiltReleases(archive, new ReleaseBuild(workshop))) {
+            LifeCycle lifeCycle = new LifeCycle(archive, releases, workshop.trial(), (holdings, release, cycles) -> {});
+            RulesOnDisk disk =
+                    new RulesOnDisk(workshop, archive, releases, lifeCycle, rules, Releases.FROM_THE_FIRST, err);
+            disk.take(ServeCommand.progress(err, locale));
+            if (!disk.isSomethingInForce()) {
+                return ExitCode.FINDINGS;
+            }
             Submit.Report report = take(archive, releases, locale, err);
             report.open().forEach(problem -> tell(problem, locale, err));
             spec.commandLine()

@@ -2,15 +2,18 @@ package org.pingxuan.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Award;
 import org.pingxuan.catalogue.Cycle;
+import org.pingxuan.desk.ExplainSheets;
 import org.pingxuan.desk.Holdings;
 import org.pingxuan.desk.InForce;
 import org.pingxuan.desk.Overview;
 import org.pingxuan.evidence.Registered;
 import org.pingxuan.office.SheetJson;
 import org.pingxuan.rules.RuleBook;
+import org.pingxuan.scoring.Explanation;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -102,6 +105,10 @@ final class Pages {
                             .filter(sheet -> sheet.pack() != null)
                             .map(words::sheet)
                             .toList());
+            model.addAttribute(
+                    "told",
+                    ExplainSheets.of(current, subject).stream()
+                            .collect(Collectors.toMap(Explanation::pack, Explanation::rules)));
             return "sheet";
         });
     }

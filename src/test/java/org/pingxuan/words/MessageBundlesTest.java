@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class MessageBundlesTest {
 
     private static final List<String> BUNDLES =
-            List.of("files", "limits", "language", "build", "evidence", "scoring", "ranking", "lint", "cli", "web");
+            List.of("files", "limits", "language", "build", "evidence", "scoring", "ranking", "lint", "cli", "web",
+                    "releases");
 
     @Test
     void everySentenceIsThereInBothLanguages() throws IOException {
