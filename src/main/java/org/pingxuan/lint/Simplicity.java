@@ -41,14 +41,14 @@ final class Simplicity {
         for (Value value : input.values()) {
             if (value instanceof Fraction number) {
                 numbers.add(number);
-                all.add(Grid.onStep(Fraction.of(Math.floorDiv(number.numerator(), number.denominator())), range));
+                all.add(range.onStep(Fraction.of(Math.floorDiv(number.numerator(), number.denominator()))));
             }
         }
         if (!numbers.isEmpty()) {
             for (long part = 0; part <= 20; part++) {
                 Fraction whole = numbers.last().minus(numbers.first());
                 Fraction number = numbers.first().plus(whole.times(new Fraction(part, 20)));
-                all.add(Grid.onStep(number, range));
+                all.add(range.onStep(number));
             }
         }
         List<Value> best = new ArrayList<>(ordered(all, input));

@@ -66,9 +66,20 @@ public final class PackRulesReader {
         List<WrittenRule> written = file.is(".dslr")
                 ? Sentences.read(file, syntax, own)
                 : syntax.rules(file, own).stream().map(WrittenRule::of).toList();
+        take(written, own);
+        List<String> lines = file.text().lines().toList();
+        for (Diagnostic diagnostic : own.all()) {
+            Place place = diagnostic.place();
+            boolean here = place.file().equals(file.path()) && place.line() > 0 && place.line() <= lines.size();
+            diagnostics.add(here ? diagnostic.showing(lines.get(place.line() - 1)) : diagnostic);
+        }
+    }
+
+    /** Makes trees of the rules of a file, as far as they are not too many or too large. */
+    private void take(List<WrittenRule> written, Diagnostics own) {
         if (written.size() > Limits.RULES_OF_FILE) {
             own.error(written.get(Limits.RULES_OF_FILE).place(), "TOO_MANY_RULES", Limits.RULES_OF_FILE);
-            written = List.of();
+            return;
         }
         for (WrittenRule rule : written) {
             names.claim(rule.name(), rule.place(), own);
@@ -78,21 +89,12 @@ public final class PackRulesReader {
                         .ifPresent(rules::add);
             }
         }
-        List<String> lines = file.text().lines().toList();
-        for (Diagnostic diagnostic : own.all()) {
-            Place place = diagnostic.place();
-            boolean here = place.file().equals(file.path()) && place.line() > 0 && place.line() <= lines.size();
-            diagnostics.add(here ? diagnostic.showing(lines.get(place.line() - 1)) : diagnostic);
-        }
     }
 
     private void decisions(RuleFile file, Diagnostics diagnostics) {
         formats.table(file, diagnostics).ifPresent(table -> {
             Diagnostics own = new Diagnostics();
-            for (WrittenRule rule : DecisionTables.read(file.path(), table, fields, pack, own)) {
-                names.claim(rule.name(), rule.place(), own);
-                rule.rule(fields, pack, own).ifPresent(rules::add);
-            }
+            take(DecisionTables.read(file.path(), table, fields, pack, own), own);
             own.all().forEach(found -> diagnostics.add(DecisionTables.showing(table, found)));
         });
     }

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     BatchApi.class,
     CyclesApi.class,
     ScoreSheetsApi.class,
+    ExplanationApi.class,
     ShortlistsApi.class,
     PacksApi.class,
     ReleasesApi.class,
