@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -22,9 +21,6 @@ import org.pingxuan.desk.BuiltRelease;
 import org.pingxuan.desk.BuiltReleases;
 import org.pingxuan.desk.CompareDraft;
 import org.pingxuan.desk.ComparisonReport;
-import org.pingxuan.desk.Draft;
-import org.pingxuan.desk.PublishRelease;
-import org.pingxuan.desk.Releases;
 import org.pingxuan.desk.ScoreCycle;
 import org.pingxuan.desk.Submit;
 import org.pingxuan.evidence.Incoming;
@@ -60,7 +56,6 @@ class CompareDraftTest {
 
     private Archive archive;
     private BuiltReleases releases;
-    private ScoreCycle scoreCycle;
     private Submit submit;
     private CompareDraft comparing;
 
@@ -80,14 +75,13 @@ class CompareDraftTest {
     void openAnArchive() throws IOException {
         archive = SqlArchive.open(data.toString(), SheetJson::lines);
         releases = new BuiltReleases(archive, CompareDraftTest::built);
-        scoreCycle = new ScoreCycle(archive);
+        ScoreCycle scoreCycle = new ScoreCycle(archive);
         try (BuiltReleases.Lease lease = releases.add(built(live))) {
             archive.write(holdings -> {
-                holdings.releases().keep(lease.release().id(), live);
                 holdings.releases().keep(draft.id(), drafted);
                 return lease;
             });
-            publish(lease.release().id());
+            LiveRules.publish(archive, releases, scoreCycle, lease.release().id(), live);
         }
         submit = new Submit(archive, releases);
         comparing = new CompareDraft(archive, releases, scoreCycle, FORMS);
@@ -139,7 +133,7 @@ class CompareDraftTest {
     @Test
     void anotherReleaseInForceMakesItStale() {
         compare();
-        publish(draft.id());
+        LiveRules.publish(archive, releases, new ScoreCycle(archive), draft.id(), drafted);
 
         assertThat(current()).isFalse();
         assertThat(Shell.json(compare().body()).path("changed").asInt()).isZero();
@@ -166,17 +160,6 @@ class CompareDraftTest {
         ComparisonReport last = compare();
         assertThat(current()).isTrue();
         assertThat(last.upTo()).isEqualTo(archive.<Long>read(holdings -> holdings.latest(CYCLE)));
-    }
-
-    private void publish(String release) {
-        archive.write(holdings -> {
-            Instant now = Instant.now();
-            holdings.drafts()
-                    .put(new Draft(release, "a", now, "", true, 0, 0, List.of(), new Draft.Approval("b", now)));
-            return release;
-        });
-        new PublishRelease(archive, releases, scoreCycle)
-                .publish(release, Releases.FROM_THE_FIRST, "b", (holdings, of, cycles) -> {}, (done, total) -> {});
     }
 
     private ComparisonReport compare() {

@@ -26,6 +26,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     PacksApi.class,
     ReleasesApi.class,
     People.class,
+    ReleasePages.class,
+    ReleaseCounts.class,
     ServiceHealth.class,
     ProblemAnswers.class,
     FailedRequests.class,
