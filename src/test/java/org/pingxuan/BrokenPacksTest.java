@@ -58,6 +58,7 @@ class BrokenPacksTest {
         Workshop reading = new Workshop(
                 real.syntax(),
                 (book, diagnostics) -> Optional.of(new TreeEngine(book)),
+                real.trial(),
                 real.workspaces(),
                 real.archives(),
                 real.doors());

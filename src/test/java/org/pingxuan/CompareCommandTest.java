@@ -257,6 +257,7 @@ class CompareCommandTest {
         return new Workshop(
                 real.syntax(),
                 (book, diagnostics) -> Optional.of(new TreeEngine(book)),
+                real.trial(),
                 real.workspaces(),
                 real.archives(),
                 real.doors());

@@ -21,7 +21,6 @@ import org.pingxuan.desk.BuiltRelease;
 import org.pingxuan.desk.BuiltReleases;
 import org.pingxuan.desk.CompareDraft;
 import org.pingxuan.desk.ComparisonReport;
-import org.pingxuan.desk.PublishRelease;
 import org.pingxuan.desk.Releases;
 import org.pingxuan.desk.ScoreCycle;
 import org.pingxuan.desk.Submit;
@@ -82,10 +81,9 @@ class CompareDraftTest {
             archive.write(holdings -> {
                 holdings.releases().keep(lease.release().id(), live);
                 holdings.releases().keep(draft.id(), drafted);
+                holdings.releases().publish(lease.release().id(), Releases.FROM_THE_FIRST, "test");
                 return lease;
             });
-            new PublishRelease(archive, scoreCycle)
-                    .publish(lease.release(), Releases.FROM_THE_FIRST, (done, total) -> {});
         }
         submit = new Submit(archive, releases);
         comparing = new CompareDraft(archive, releases, scoreCycle, FORMS);
@@ -137,8 +135,10 @@ class CompareDraftTest {
     @Test
     void anotherReleaseInForceMakesItStale() {
         compare();
-        new PublishRelease(archive, new ScoreCycle(archive))
-                .publish(draft, Releases.FROM_THE_FIRST, (done, total) -> {});
+        archive.write(holdings -> {
+            holdings.releases().publish(draft.id(), Releases.FROM_THE_FIRST, "test");
+            return draft;
+        });
 
         assertThat(current()).isFalse();
         assertThat(Shell.json(compare().body()).path("changed").asInt()).isZero();
@@ -184,7 +184,7 @@ class CompareDraftTest {
         try (BuiltReleases.Lease newest = releases.newest();
                 Incoming incoming = new SubmissionFiles(newest.release().book().dictionary())
                         .open("-", new ByteArrayInputStream(ndjson))) {
-            submit.batch(incoming, rows -> {});
+            submit.batch(incoming, (row, problems) -> {}, rows -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

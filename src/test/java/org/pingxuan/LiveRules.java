@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -14,11 +15,14 @@ import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.desk.Archive;
 import org.pingxuan.desk.BuiltRelease;
 import org.pingxuan.desk.BuiltReleases;
+import org.pingxuan.desk.Draft;
 import org.pingxuan.desk.Holdings;
 import org.pingxuan.desk.InForce;
+import org.pingxuan.desk.LifeCycle;
 import org.pingxuan.desk.PublishRelease;
 import org.pingxuan.desk.Releases;
 import org.pingxuan.desk.Results;
+import org.pingxuan.desk.ScoreAgain;
 import org.pingxuan.desk.ScoreCycle;
 import org.pingxuan.desk.Shortlists;
 import org.pingxuan.desk.Submit;
@@ -29,6 +33,7 @@ import org.pingxuan.office.SheetJson;
 import org.pingxuan.office.SubmissionFiles;
 import org.pingxuan.rules.Rule;
 import org.pingxuan.rules.RuleBook;
+import org.pingxuan.rules.Trial;
 import org.pingxuan.scoring.RuleEngine;
 import org.pingxuan.store.Database;
 import org.pingxuan.store.SqlArchive;
@@ -67,10 +72,18 @@ final class LiveRules {
         Archive archive = SqlArchive.open(where, SheetJson::lines);
         archive.write(holdings -> {
             holdings.releases().keep(BOOK.release(), List.of());
+            Instant now = Instant.now();
+            holdings.drafts()
+                    .put(new Draft(BOOK.release(), "a", now, "", true, 0, 0, List.of(), new Draft.Approval("b", now)));
             return "";
         });
-        new PublishRelease(archive, new ScoreCycle(archive))
-                .publish(RELEASE, Releases.FROM_THE_FIRST, (done, total) -> {});
+        new PublishRelease(archive, releases(archive), new ScoreCycle(archive))
+                .publish(
+                        BOOK.release(),
+                        Releases.FROM_THE_FIRST,
+                        "b",
+                        (holdings, release, cycles) -> {},
+                        (done, total) -> {});
         return archive;
     }
 
@@ -87,7 +100,13 @@ final class LiveRules {
         return new House(
                 archive,
                 releases,
+                new LifeCycle(
+                        archive,
+                        releases,
+                        files -> Trial.Verdict.refused(List.of()),
+                        (holdings, release, cycles) -> {}),
                 new InForce(archive, releases),
+                new ScoreAgain(archive, releases),
                 new Submit(archive, releases),
                 new Shortlists(),
                 SubmissionFiles::new,

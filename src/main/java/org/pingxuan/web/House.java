@@ -6,6 +6,8 @@ import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.desk.Archive;
 import org.pingxuan.desk.BuiltReleases;
 import org.pingxuan.desk.InForce;
+import org.pingxuan.desk.LifeCycle;
+import org.pingxuan.desk.ScoreAgain;
 import org.pingxuan.desk.Shortlists;
 import org.pingxuan.desk.Submit;
 import org.pingxuan.evidence.Incoming;
@@ -20,7 +22,9 @@ import org.pingxuan.evidence.Incoming;
 public record House(
         Archive archive,
         BuiltReleases releases,
+        LifeCycle lifeCycle,
         InForce inForce,
+        ScoreAgain scoreAgain,
         Submit submit,
         Shortlists shortlists,
         Function<Dictionary, Incoming.Door> doors,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.desk.InForce;
+import org.pingxuan.desk.NotDone;
 import org.pingxuan.words.Label;
 import org.pingxuan.words.Messages;
 import org.slf4j.Logger;
@@ -40,6 +41,11 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
                         refusal.problems(),
                         request.getRequestURI(),
                         locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notDone(NotDone told, HttpServletRequest request, Locale locale) {
+        return refused(new Refusal(told), request, locale);
     }
 
     /** The database or the disk; nothing of the request was kept. */

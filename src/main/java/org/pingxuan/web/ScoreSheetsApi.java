@@ -3,8 +3,8 @@ package org.pingxuan.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Cycle;
-import org.pingxuan.desk.InForce;
 import org.pingxuan.office.SheetJson;
+import org.pingxuan.rules.RuleBook;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,19 +29,36 @@ final class ScoreSheetsApi {
             @PathVariable String subject,
             @RequestParam(required = false) @Nullable String pack,
             @RequestParam(required = false) @Nullable String release) {
-        return house.inForce().read(Answers.cycle(cycle), current -> sheets(current, subject, pack, release));
+        Cycle of = Answers.cycle(cycle);
+        return release == null
+                ? house.inForce()
+                        .read(
+                                of,
+                                current -> sheets(
+                                        current.book(),
+                                        of,
+                                        subject,
+                                        pack,
+                                        current.results().sheets().of(of, subject)))
+                : house.scoreAgain()
+                        .under(
+                                release,
+                                of,
+                                subject,
+                                SheetJson::read,
+                                (under, sheets) -> sheets(
+                                        under.book(),
+                                        of,
+                                        subject,
+                                        pack,
+                                        sheets.stream().map(SheetJson::write).toList()));
     }
 
     private static List<RawValue> sheets(
-            InForce.Current current, String subject, @Nullable String pack, @Nullable String release) {
-        Cycle cycle = current.cycle();
-        if (pack != null && current.book().pack(pack).isEmpty()) {
+            RuleBook book, Cycle cycle, String subject, @Nullable String pack, List<String> lines) {
+        if (pack != null && book.pack(pack).isEmpty()) {
             throw Refusal.notFound("PACK_NOT_FOUND", pack);
         }
-        if (release != null && !release.equals(current.book().release())) {
-            throw Refusal.notFound("RELEASE_NOT_LIVE", release, current.book().release());
-        }
-        List<String> lines = current.results().sheets().of(cycle, subject);
         if (lines.isEmpty()) {
             throw Refusal.notFound("SUBJECT_NOT_FOUND", subject, cycle);
         }

@@ -23,6 +23,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     ScoreSheetsApi.class,
     ShortlistsApi.class,
     PacksApi.class,
+    ReleasesApi.class,
+    People.class,
     ServiceHealth.class,
     ProblemAnswers.class,
     FailedRequests.class,

@@ -62,6 +62,9 @@ public final class WebService implements AutoCloseable {
         settings.put("server.shutdown", "graceful");
         settings.put("server.max-http-request-header-size", "16KB");
         settings.put("server.tomcat.threads.max", 32);
+        settings.put("server.tomcat.max-part-count", Uploads.PARTS);
+        settings.put("spring.servlet.multipart.max-file-size", Uploads.MEGABYTES + "MB");
+        settings.put("spring.servlet.multipart.max-request-size", Uploads.MEGABYTES + "MB");
         settings.put("server.tomcat.connection-timeout", "20s");
         settings.put("spring.lifecycle.timeout-per-shutdown-phase", "30s");
         settings.put("spring.thymeleaf.cache", true);
