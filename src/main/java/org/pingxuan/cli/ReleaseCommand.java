@@ -124,7 +124,10 @@ final class ReleaseCommand {
     @Command(
             name = "compare",
             mixinStandardHelpOptions = true,
-            description = {"发布会改变什么：谁的分数、等次、名额会变，由哪条规则引起。", "What publishing it would change, for whom and by which rule."})
+            description = {
+                "发布会改变什么：谁的分数、等次、名额会变，由哪条规则引起。",
+                "What publishing it would change, for whom and by which rule."
+            })
     int compare(
             @Mixin ReleaseOption option,
             @Parameters(paramLabel = "ID", description = ID) String id,

@@ -17,16 +17,16 @@ final class ReleaseCounts {
             FunctionCounter.builder(
                             "pingxuan.release.events",
                             house.archive(),
-                            archive -> archive.read(
-                                    holdings -> holdings.drafts().count(kind)))
+                            archive ->
+                                    archive.read(holdings -> holdings.drafts().count(kind)))
                     .description("What happened to releases so far")
                     .tag("event", kind.name().toLowerCase(Locale.ROOT))
                     .register(registry);
         }
-        Gauge.builder("pingxuan.release.trouble", house.archive(), archive -> archive.read(Trouble::of)
-                                .isPresent()
-                        ? 1
-                        : 0)
+        Gauge.builder(
+                        "pingxuan.release.trouble",
+                        house.archive(),
+                        archive -> archive.read(Trouble::of).isPresent() ? 1 : 0)
                 .description("1 if rules were to be put in force last and that failed")
                 .register(registry);
     }

@@ -131,8 +131,8 @@ final class ReleasePages {
     }
 
     private static Map<String, String> people(Holdings holdings, Words words) {
-        Map<String, String> people = holdings.accounts().all().stream()
-                .collect(Collectors.toMap(Account::name, Account::person));
+        Map<String, String> people =
+                holdings.accounts().all().stream().collect(Collectors.toMap(Account::name, Account::person));
         people.put(Account.FOLDER, words.of("PAGE_FOLDER"));
         return people;
     }

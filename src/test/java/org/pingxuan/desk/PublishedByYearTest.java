@@ -25,7 +25,17 @@ import org.pingxuan.scoring.ScoreSheet;
 class PublishedByYearTest {
 
     private static final Map<String, Object> BRANCH = Map.of(
-            "name", "支部", "kind", "GRASSROOTS_ORG", "form", "BRANCH", "tier", "VILLAGE_UNIT", "sector", "rural", "region",
+            "name",
+            "支部",
+            "kind",
+            "GRASSROOTS_ORG",
+            "form",
+            "BRANCH",
+            "tier",
+            "VILLAGE_UNIT",
+            "sector",
+            "rural",
+            "region",
             "610002");
 
     @TempDir
@@ -115,8 +125,8 @@ class PublishedByYearTest {
 
     @Test
     void aDraftWithErrorsIsKeptAndGetsNoFurther() {
-        Trial.Verdict verdict =
-                Trial.Verdict.refused(List.of(Diagnostic.error(Place.of("x/pack.yaml", 3, 1), "UNKNOWN_KEY", "k", "l")));
+        Trial.Verdict verdict = Trial.Verdict.refused(
+                List.of(Diagnostic.error(Place.of("x/pack.yaml", 3, 1), "UNKNOWN_KEY", "k", "l")));
         List<RuleFile> files = SmallRules.files(100);
         ReleaseRecord draft = new DraftRelease(house.archive, given -> verdict).draft(files, "a", "");
         assertThat(draft.state()).isEqualTo(ReleaseState.DRAFT);
@@ -161,10 +171,12 @@ class PublishedByYearTest {
         branch(2014, 50);
         String next = house.approved(50);
         LifeCycle bound = new LifeCycle(house.archive, house.releases, SmallRules::trusted);
-        assertThatThrownBy(() -> bound.publish(next, 2014, "b", (done, total) -> {})).hasMessage("COMPARE_FIRST");
+        assertThatThrownBy(() -> bound.publish(next, 2014, "b", (done, total) -> {}))
+                .hasMessage("COMPARE_FIRST");
         compare(bound, next, 2014);
         branch(2014, 51);
-        assertThatThrownBy(() -> bound.publish(next, 2014, "b", (done, total) -> {})).hasMessage("COMPARE_AGAIN");
+        assertThatThrownBy(() -> bound.publish(next, 2014, "b", (done, total) -> {}))
+                .hasMessage("COMPARE_AGAIN");
         compare(bound, next, 2014);
         branch(2013, 51);
         bound.publish(next, 2014, "b", (done, total) -> {});
@@ -207,12 +219,16 @@ class PublishedByYearTest {
     /** Points of the line about visits, under the release in force. */
     private String points(int year) {
         return new InForce(house.archive, house.releases)
-                .read(cycle(year), current -> SheetJson.read(
-                                current.results().sheets().of(cycle(year), "B").get(0))
-                        .lines()
-                        .get(0)
-                        .points()
-                        .toString());
+                .read(
+                        cycle(year),
+                        current -> SheetJson.read(current.results()
+                                        .sheets()
+                                        .of(cycle(year), "B")
+                                        .get(0))
+                                .lines()
+                                .get(0)
+                                .points()
+                                .toString());
     }
 
     private ReleaseState state(String release) {
@@ -220,7 +236,9 @@ class PublishedByYearTest {
     }
 
     private ReleaseRecord record(String release) {
-        return house.archive.read(holdings -> ReleaseRecord.of(holdings, release)).orElseThrow();
+        return house.archive
+                .read(holdings -> ReleaseRecord.of(holdings, release))
+                .orElseThrow();
     }
 
     private static Cycle cycle(int year) {
