@@ -29,7 +29,7 @@ final class Simplicity {
         }
         if (number.denominator() == 1) {
             long whole = number.numerator();
-            return whole % 10 == 0 || whole > 0 && whole <= 3 ? PLAIN : whole % 5 == 0 ? OF_FIVES : WHOLE;
+            return whole % 10 == 0 || whole > 0 && whole < 10 ? PLAIN : whole % 5 == 0 ? OF_FIVES : WHOLE;
         }
         return number.denominator() == 2 ? HALF : ODD;
     }

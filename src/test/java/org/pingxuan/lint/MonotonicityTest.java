@@ -24,9 +24,9 @@ class MonotonicityTest {
 
         assertThat(told.code()).isEqualTo("NOT_MONOTONE");
         assertThat(told.place().at()).isEqualTo("trial/scoring.csv:2");
-        assertThat(told.message().zh()).isEqualTo("书记民主测评赞成率 60 → 70 是变好，“试评”的总分反而由 105.00 变为 91.67");
+        assertThat(told.message().zh()).isEqualTo("书记民主测评赞成率 70 → 80 是变好，“试评”的总分反而由 91.67 变为 78.33");
         assertThat(told.hint().zh())
-                .startsWith("例如：基层党组织、党支部、村社区单位、其他、2013；其余读数都取最好。\n起作用的是规则“书记测评”：40.00 → 26.67 分。\n")
+                .startsWith("例如：基层党组织、党支部、村社区单位、其他、2013；其余读数都取最好。\n起作用的是规则“书记测评”：26.67 → 13.33 分。\n")
                 .endsWith(
                         "在 trial/pack.yaml 的 exceptions 里加一条，写 check: NOT_MONOTONE、about: team.secretary_approval_pct 和 reason（理由）。");
     }
@@ -56,7 +56,7 @@ class MonotonicityTest {
     void aCountThatCostsPointsBeyondItsCapIsFound() {
         Diagnostic told = only(new OnePack().rule("    新建组织数 高于 6", "    扣除 3 理由 \"贪多\""));
 
-        assertThat(told.message().zh()).startsWith("新建组织数").contains("总分反而由 105.00 变为 102.00");
+        assertThat(told.message().zh()).isEqualTo("新建组织数 6 → 7 是变好，“试评”的总分反而由 105.00 变为 102.00");
     }
 
     @Test
@@ -64,7 +64,7 @@ class MonotonicityTest {
         Diagnostic told = only(
                 new OnePack().scoring(table -> table.replace("查实投诉,扣分,查实投诉数,扣分,,,2,,,,", "查实投诉,加分,查实投诉数,按次,,,1,,,5,")));
 
-        assertThat(told.message().zh()).startsWith("查实投诉数").contains("→ 0 是变好");
+        assertThat(told.message().zh()).startsWith("查实投诉数 5 → 4 是变好");
     }
 
     @Test
@@ -101,6 +101,7 @@ class MonotonicityTest {
         Diagnostic told = only(new OnePack().with("dictionary/derivations.csv", """
                         指标,方法,来源,参数,范围,类别,形式,条件
                         群众满意指数,加权指数,五档票数,100/60/80/30/0,,,,
+                        评议有效,条件,,,,,,有(有效票)
                         """));
 
         assertThat(told.code()).isEqualTo("INDEX_NOT_MONOTONE");
