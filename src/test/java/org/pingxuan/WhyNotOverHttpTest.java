@@ -54,6 +54,8 @@ class WhyNotOverHttpTest {
 
             assertThat(get(service, "/sheets/2013/B-0001", 200))
                     .contains("为什么 / 为什么没有", "群众满意指数 现为 67.5，相差 7.5", "“群众满意指数 低于 80”成立（现为 67.5）");
+            assertThat(get(service, "/vocabulary", 200))
+                    .contains("〈指标〉 低于 〈数或指标〉", "群众满意指数 低于 80", "帮扶 &quot;HELP_PLAN&quot;");
             get(service, SHEETS + "/explanation?pack=no-such", 404);
             get(service, "/api/v1/score-sheets/2013/B-9/explanation", 404);
         }

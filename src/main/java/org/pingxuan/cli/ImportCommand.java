@@ -60,7 +60,7 @@ final class ImportCommand implements Callable<Integer> {
         Locale locale = rules.locale();
         try (Archive archive = data.open(workshop);
                 BuiltReleases releases = new BuiltReleases(archive, new ReleaseBuild(workshop))) {
-            LifeCycle lifeCycle = new LifeCycle(archive, releases, workshop.trial(), (holdings, release, cycles) -> {});
+            LifeCycle lifeCycle = new LifeCycle(archive, releases, workshop.trial());
             RulesOnDisk disk =
                     new RulesOnDisk(workshop, archive, releases, lifeCycle, rules, Releases.FROM_THE_FIRST, err);
             disk.take(ServeCommand.progress(err, locale));

@@ -23,6 +23,8 @@ public interface Holdings {
 
     Accounts accounts();
 
+    Comparisons comparisons();
+
     /** @param release one that is on file */
     Results under(String release);
 

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.pingxuan.access.Accounts;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.catalogue.Dictionary;
+import org.pingxuan.desk.Comparisons;
 import org.pingxuan.desk.Desk;
 import org.pingxuan.desk.Drafts;
 import org.pingxuan.desk.Holdings;
@@ -105,6 +106,11 @@ final class SqlHoldings implements Holdings {
     @Override
     public Accounts accounts() {
         return accounts;
+    }
+
+    @Override
+    public Comparisons comparisons() {
+        return new SqlComparisons(sql, releases);
     }
 
     @Override

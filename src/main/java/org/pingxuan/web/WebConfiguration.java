@@ -26,11 +26,14 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     PacksApi.class,
     ReleasesApi.class,
     People.class,
+    ReleasePages.class,
+    ReleaseCounts.class,
     ServiceHealth.class,
     ProblemAnswers.class,
     FailedRequests.class,
     ApiDescription.class,
-    Pages.class
+    Pages.class,
+    VocabularyPage.class
 })
 class WebConfiguration {
 

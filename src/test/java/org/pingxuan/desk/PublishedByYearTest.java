@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pingxuan.catalogue.Cycle;
+import org.pingxuan.office.ComparisonJson;
+import org.pingxuan.office.OfficeFiles;
 import org.pingxuan.office.SheetJson;
 import org.pingxuan.rules.Diagnostic;
 import org.pingxuan.rules.Place;
@@ -23,7 +25,17 @@ import org.pingxuan.scoring.ScoreSheet;
 class PublishedByYearTest {
 
     private static final Map<String, Object> BRANCH = Map.of(
-            "name", "支部", "kind", "GRASSROOTS_ORG", "form", "BRANCH", "tier", "VILLAGE_UNIT", "sector", "rural", "region",
+            "name",
+            "支部",
+            "kind",
+            "GRASSROOTS_ORG",
+            "form",
+            "BRANCH",
+            "tier",
+            "VILLAGE_UNIT",
+            "sector",
+            "rural",
+            "region",
             "610002");
 
     @TempDir
@@ -113,8 +125,8 @@ class PublishedByYearTest {
 
     @Test
     void aDraftWithErrorsIsKeptAndGetsNoFurther() {
-        Trial.Verdict verdict =
-                Trial.Verdict.refused(List.of(Diagnostic.error(Place.of("x/pack.yaml", 3, 1), "UNKNOWN_KEY", "k", "l")));
+        Trial.Verdict verdict = Trial.Verdict.refused(
+                List.of(Diagnostic.error(Place.of("x/pack.yaml", 3, 1), "UNKNOWN_KEY", "k", "l")));
         List<RuleFile> files = SmallRules.files(100);
         ReleaseRecord draft = new DraftRelease(house.archive, given -> verdict).draft(files, "a", "");
         assertThat(draft.state()).isEqualTo(ReleaseState.DRAFT);
@@ -132,9 +144,14 @@ class PublishedByYearTest {
         String old = house.publish(100, Releases.FROM_THE_FIRST);
         branch(2014, 50);
         String next = house.approved(50);
-        LifeCycle failing = new LifeCycle(house.archive, house.releases, SmallRules::trusted, (holdings, id, cycles) -> {
-            throw new IllegalStateException("the disk is full");
-        });
+        LifeCycle failing = new LifeCycle(
+                house.archive,
+                house.releases,
+                SmallRules::trusted,
+                (holdings, id, cycles) -> {
+                    throw new IllegalStateException("the disk is full");
+                },
+                new ScoreCycle(house.archive));
         assertThatThrownBy(() -> failing.publish(next, 2014, "b", (done, total) -> {}))
                 .hasMessage("the disk is full");
         assertThat(house.inForce()).containsEntry("2014", old);
@@ -145,6 +162,34 @@ class PublishedByYearTest {
         });
         house.publish(50, 2014);
         assertThat(house.archive.read(Trouble::of)).isEmpty();
+    }
+
+    @Test
+    void nobodyPublishesWithoutHavingSeenWhatChangesForTheDataThereAre() {
+        String old = house.publish(100, Releases.FROM_THE_FIRST);
+        branch(2013, 50);
+        branch(2014, 50);
+        String next = house.approved(50);
+        LifeCycle bound = new LifeCycle(house.archive, house.releases, SmallRules::trusted);
+        assertThatThrownBy(() -> bound.publish(next, 2014, "b", (done, total) -> {}))
+                .hasMessage("COMPARE_FIRST");
+        compare(bound, next, 2014);
+        branch(2014, 51);
+        assertThatThrownBy(() -> bound.publish(next, 2014, "b", (done, total) -> {}))
+                .hasMessage("COMPARE_AGAIN");
+        compare(bound, next, 2014);
+        branch(2013, 51);
+        bound.publish(next, 2014, "b", (done, total) -> {});
+        assertThat(house.inForce()).containsEntry("2013", old).containsEntry("2014", next);
+        house.assertAsReplayed();
+    }
+
+    private void compare(LifeCycle lifeCycle, String release, int year) {
+        CompareDraft.Forms forms = new CompareDraft.Forms(new OfficeFiles(), SheetJson::read, ComparisonJson::line);
+        try (BuiltReleases.Lease lease = house.archive.read(holdings -> house.releases.borrow(holdings, release))) {
+            new CompareDraft(house.archive, house.releases, lifeCycle.scoreCycle(), forms)
+                    .of(lease.release(), cycle(year), (done, total) -> {});
+        }
     }
 
     @Test
@@ -174,12 +219,16 @@ class PublishedByYearTest {
     /** Points of the line about visits, under the release in force. */
     private String points(int year) {
         return new InForce(house.archive, house.releases)
-                .read(cycle(year), current -> SheetJson.read(
-                                current.results().sheets().of(cycle(year), "B").get(0))
-                        .lines()
-                        .get(0)
-                        .points()
-                        .toString());
+                .read(
+                        cycle(year),
+                        current -> SheetJson.read(current.results()
+                                        .sheets()
+                                        .of(cycle(year), "B")
+                                        .get(0))
+                                .lines()
+                                .get(0)
+                                .points()
+                                .toString());
     }
 
     private ReleaseState state(String release) {
@@ -187,7 +236,9 @@ class PublishedByYearTest {
     }
 
     private ReleaseRecord record(String release) {
-        return house.archive.read(holdings -> ReleaseRecord.of(holdings, release)).orElseThrow();
+        return house.archive
+                .read(holdings -> ReleaseRecord.of(holdings, release))
+                .orElseThrow();
     }
 
     private static Cycle cycle(int year) {
