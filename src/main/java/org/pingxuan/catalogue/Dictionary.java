@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The words of assessment as {@code rules/dictionary} gives them: indicators and the lists of kinds, forms, tiers
@@ -22,6 +23,7 @@ public final class Dictionary {
     private final List<Entry> sectors;
     private final List<Entry> postCategories;
     private final List<Entry> flags;
+    private final Set<IndicatorCode> reserve;
 
     public Dictionary(
             Collection<Indicator> indicators,
@@ -31,6 +33,19 @@ public final class Dictionary {
             List<Entry> sectors,
             List<Entry> postCategories,
             List<Entry> flags) {
+        this(indicators, kinds, forms, tiers, sectors, postCategories, flags, Set.of());
+    }
+
+    /** @param reserve indicators kept for rules to come */
+    public Dictionary(
+            Collection<Indicator> indicators,
+            List<Entry> kinds,
+            List<Form> forms,
+            List<Entry> tiers,
+            List<Entry> sectors,
+            List<Entry> postCategories,
+            List<Entry> flags,
+            Set<IndicatorCode> reserve) {
         for (Indicator indicator : indicators) {
             this.indicators.put(indicator.code(), indicator);
             byName.put(indicator.code().code(), indicator);
@@ -44,6 +59,12 @@ public final class Dictionary {
         this.sectors = List.copyOf(sectors);
         this.postCategories = List.copyOf(postCategories);
         this.flags = List.copyOf(flags);
+        this.reserve = Set.copyOf(reserve);
+    }
+
+    /** Whether an indicator is kept for rules to come, so that nothing has to use it. */
+    public boolean isReserve(IndicatorCode code) {
+        return reserve.contains(code);
     }
 
     public Collection<Indicator> indicators() {

@@ -24,6 +24,12 @@ public record Field(
         @Nullable IndicatorCode indicator,
         int slot) {
 
+    /** Fields are keys of many maps: those of one release differ by their ids. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** Where its value comes from. */
     public enum Origin {
         INDICATOR,

@@ -15,6 +15,7 @@ import org.pingxuan.office.DiagnosticJson;
 import org.pingxuan.office.OfficeFiles;
 import org.pingxuan.rules.Diagnostic;
 import org.pingxuan.rules.PackRules;
+import org.pingxuan.rules.SourceLines;
 import org.pingxuan.words.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,8 +62,10 @@ final class CheckCommand implements Callable<Integer> {
             Optional<Scrutiny.Report> report = loaded.usable()
                     .map(book -> Scrutiny.of(book, loaded.engine(), loaded.examples(), new OfficeFiles(), coverage));
             report.ifPresent(scrutiny -> found.addAll(scrutiny.diagnostics()));
+            SourceLines lines = new SourceLines(loaded.files());
             List<Diagnostic> told = found.stream()
                     .filter(diagnostic -> isAbout(diagnostic, loaded))
+                    .map(lines::showing)
                     .distinct()
                     .sorted()
                     .toList();

@@ -36,12 +36,14 @@ final class ComparedShortlists {
     }
 
     void print(Comparison comparison) {
+        String label = "lists";
         for (AwardChange award : comparison.awards()) {
             List<Mover> movers = award.movers().stream()
                     .filter(mover -> SIGNS.containsKey(mover.move().kind()))
                     .toList();
             if (!movers.isEmpty()) {
-                text.row("lists", text.label(award.title()));
+                text.row(label, text.label(award.title()));
+                label = "";
                 byPool(movers.subList(0, Math.min(MOVERS, movers.size())))
                         .forEach((pool, parts) -> text.row("", text.label(pool) + "  " + String.join("  ", parts)));
                 long rest = SIGNS.keySet().stream()

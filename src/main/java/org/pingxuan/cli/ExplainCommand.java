@@ -76,6 +76,7 @@ final class ExplainCommand extends FileCommand {
             out.println(
                     "== " + sheet.cycle() + " " + scored.evaluation().subject().name() + " - " + sheet.pack());
             Explanation.of(book, scored.evaluation(), sheet)
+                    .sentences()
                     .forEach(label -> out.println("  " + label.in(rules().locale())));
         }
     }

@@ -24,6 +24,9 @@ record CanonicalDrl(String text, List<Rule> first, Map<Part, int[]> ordinals) {
 
     static final String PACKAGE = FactClass.PACKAGE + ".conditions";
 
+    /** Path of the text within the module. */
+    static final String FILE = PACKAGE.replace('.', '/') + "/conditions.drl";
+
     private static final int HEADING = 3;
     private static final int LINES_OF_A_RULE = 6;
     private static final Piece TRUE = new Piece("true", false);

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.drools.model.Model;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -59,6 +61,11 @@ final class EngineBuild {
         builder.buildAll(ExecutableModelProject.class);
         builder.getResults().getMessages(Message.Level.ERROR).forEach(message -> report(message, drl));
         stopOnErrors();
+        InternalKieModule module = (InternalKieModule) builder.getKieModuleIgnoringErrors();
+        new ModuleCheck(GeneratedKinds.listed())
+                .refusals(module.getFileNames(), module::getBytes)
+                .forEach(refusal -> report(refusal, drl));
+        stopOnErrors();
         KieContainer container = kie.newKieContainer(release, fence);
         DirectConditions tests = new DirectConditions(models(container));
         Map<CanonicalDrl.Part, DroolsEngine.Answering> parts = new HashMap<>();
@@ -77,9 +84,7 @@ final class EngineBuild {
     private static KieFileSystem files(CanonicalDrl drl) {
         return KieServices.get()
                 .newKieFileSystem()
-                .write(
-                        "src/main/resources/" + CanonicalDrl.PACKAGE.replace('.', '/') + "/" + BASE + ".drl",
-                        drl.text().getBytes(StandardCharsets.UTF_8));
+                .write("src/main/resources/" + CanonicalDrl.FILE, drl.text().getBytes(StandardCharsets.UTF_8));
     }
 
     /** What a module says of itself, as values: nothing is written as XML to be read again. */
@@ -120,6 +125,17 @@ final class EngineBuild {
                 .ifPresentOrElse(
                         rule -> diagnostics.error(rule.place(), "RULE_NOT_BUILT", rule.name(), message.getText()),
                         () -> diagnostics.error(Place.of(""), "RELEASE_NOT_BUILT", message.getText()));
+    }
+
+    private void report(ModuleCheck.Refusal refusal, CanonicalDrl drl) {
+        Optional<Rule> rule = refusal.condition()
+                .filter(ordinal -> ordinal < drl.first().size())
+                .map(drl.first()::get);
+        diagnostics.error(
+                rule.map(Rule::place).orElse(Place.of("")),
+                "BYTECODE_REFUSED",
+                rule.map(Rule::name).orElse(refusal.file()),
+                refusal.what());
     }
 
     private void stopOnErrors() throws BuildFailed {

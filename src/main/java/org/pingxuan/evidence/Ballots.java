@@ -14,6 +14,11 @@ public final class Ballots {
 
     private Ballots() {}
 
+    /** Whether it is one of the readings that have to go together. */
+    public static boolean isOne(IndicatorCode code) {
+        return code.equals(COUNTS) || code.equals(VALID) || code.equals(ISSUED);
+    }
+
     /** Makes made-up readings agree: the valid ballots are those counted, and no fewer were issued. */
     public static void reconcile(Map<IndicatorCode, Value> readings) {
         if (readings.get(COUNTS) instanceof Value.Numbers counts && readings.containsKey(VALID)) {

@@ -29,7 +29,7 @@ public final class Monotonicity {
     public record Report(List<Diagnostic> diagnostics, long pairs, List<String> brokenOff) {}
 
     public static Report of(RuleBook book) {
-        List<Diagnostic> told = new ArrayList<>(IndexCheck.of(book));
+        List<Diagnostic> told = new ArrayList<>(DerivedCheck.of(book));
         Set<Place> causes = new HashSet<>();
         List<String> brokenOff = new ArrayList<>();
         long pairs = 0;

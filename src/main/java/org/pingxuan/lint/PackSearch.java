@@ -52,6 +52,10 @@ final class PackSearch {
         return scoring;
     }
 
+    Counterexample simplest(Counterexample found) {
+        return new Shrinking(book, rules, inputs, scoring).simplest(found);
+    }
+
     List<Input> inputs() {
         return inputs;
     }
@@ -99,7 +103,9 @@ final class PackSearch {
             if (brokenOff()) {
                 return Optional.empty();
             }
-            List<Trial> trials = ladder.of(sampling.trial(wish));
+            List<Trial> trials = ladder.of(sampling.trial(wish)).stream()
+                    .filter(scoring::isPossible)
+                    .toList();
             Optional<Counterexample> found = worse(about, trials);
             if (found.isPresent()) {
                 return found;
@@ -116,7 +122,7 @@ final class PackSearch {
 
     private Optional<Counterexample> worse(Field about, List<Trial> trials) {
         List<Scorer.Scored> scored = scoring.score(trials);
-        pairs += trials.size() - 1;
+        pairs += Math.max(0, trials.size() - 1);
         conditions +=
                 (long) trials.size() * (rules.score().size() + rules.judge().size());
         Pack pack = rules.pack();

@@ -3,6 +3,8 @@ package org.pingxuan.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pingxuan.evidence.Derivations;
 import org.pingxuan.rules.Diagnostic;
 import org.pingxuan.rules.Diagnostics;
@@ -16,6 +18,10 @@ import org.pingxuan.scoring.Truth;
 
 /** What a release is put to once it is read and built, and before it may score: the one list for every way in. */
 public final class Scrutiny {
+
+    /** What goes without saying of a pack that has no example at all. */
+    private static final Set<String> WITHOUT_EXAMPLES =
+            Set.of("RULE_WITHOUT_EXAMPLE", "COVERAGE_TOO_LOW", "LITERAL_NOT_TRIED");
 
     private Scrutiny() {}
 
@@ -45,10 +51,19 @@ public final class Scrutiny {
                         files.forEach(file -> formats.document(file, unreadable).ifPresent(documents::add)));
         Examples.Report report = Examples.run(book, engine, new Derivations(book, Truth::holds), documents);
         Coverage coverage = Coverage.of(book, report);
+        Set<String> withExamples = examples.keySet().stream()
+                .filter(pack -> !examples.get(pack).isEmpty())
+                .collect(Collectors.toSet());
         List<Diagnostic> all = new ArrayList<>(unreadable.all());
         all.addAll(report.diagnostics());
+        all.addAll(Lint.check(book, withExamples));
         all.addAll(Monotonicity.of(book).diagnostics());
         all.addAll(coverage.diagnostics(everythingUntried));
+        all.removeIf(found -> WITHOUT_EXAMPLES.contains(found.code())
+                && book.packs().stream()
+                        .filter(rules -> !withExamples.contains(rules.pack().id()))
+                        .anyMatch(rules ->
+                                found.place().file().startsWith(rules.pack().folder() + "/")));
         return new Report(report.examples(), report.failed(), coverage, all);
     }
 }

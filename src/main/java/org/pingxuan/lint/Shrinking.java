@@ -54,6 +54,9 @@ final class Shrinking {
 
     /** Whether it is a counterexample, and of the same loss. */
     boolean holds(Counterexample candidate) {
+        if (!scoring.isPossible(candidate.before()) || !scoring.isPossible(candidate.after())) {
+            return false;
+        }
         List<Scorer.Scored> scored = scoring.score(List.of(candidate.before(), candidate.after()));
         return Loss.between(
                         rules.pack(),
@@ -176,6 +179,7 @@ final class Shrinking {
         List<Value> worstFirst = Simplicity.ordered(values, only.get());
         List<Trial> trials = worstFirst.stream()
                 .map(value -> now.before().with(field, value))
+                .filter(scoring::isPossible)
                 .toList();
         List<Scorer.Scored> scored = scoring.score(trials);
         Counterexample best = now;
@@ -197,6 +201,10 @@ final class Shrinking {
             }
         }
         return best;
+    }
+
+    private static int simplicity(Trial trial, Field field) {
+        return Simplicity.of(trial.given().get(field));
     }
 
     /** Values to be tried in place of others, the simplest first. */

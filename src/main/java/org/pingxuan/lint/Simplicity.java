@@ -41,6 +41,7 @@ final class Simplicity {
         for (Value value : input.values()) {
             if (value instanceof Fraction number) {
                 numbers.add(number);
+                all.add(Grid.onStep(Fraction.of(Math.floorDiv(number.numerator(), number.denominator())), range));
             }
         }
         if (!numbers.isEmpty()) {

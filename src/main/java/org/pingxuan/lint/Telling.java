@@ -57,8 +57,13 @@ final class Telling {
                 found.about().id()));
     }
 
+    /** A sentence about whom and which readings it is about. */
+    Label example(String code, Counterexample found) {
+        return Messages.of(code, subject(found.before()), others(found));
+    }
+
     /** {@code 书记民主测评赞成率 80 → 90}. */
-    private Label changes(Counterexample found) {
+    Label changes(Counterexample found) {
         List<Label> changes = new ArrayList<>();
         for (Field field : found.changed()) {
             changes.add(Messages.of(

@@ -8,6 +8,7 @@ import org.pingxuan.rules.FileFormats;
 import org.pingxuan.rules.RuleBook;
 import org.pingxuan.rules.RuleBookReader;
 import org.pingxuan.rules.RuleFile;
+import org.pingxuan.rules.SourceLines;
 import org.pingxuan.rules.Trial;
 import org.pingxuan.scoring.RuleEngine;
 import org.pingxuan.scoring.RuleEngines;
@@ -39,7 +40,8 @@ public final class TrialHere implements Trial {
         }
         try (RuleEngine engine = built.get()) {
             Scrutiny.Report report = Scrutiny.of(book.get(), engine, read.examples(), formats, false);
-            report.diagnostics().forEach(diagnostics::add);
+            SourceLines lines = new SourceLines(files);
+            report.diagnostics().forEach(found -> diagnostics.add(lines.showing(found)));
             return new Verdict(book.get().release(), report.examples(), report.failed(), diagnostics.all());
         }
     }

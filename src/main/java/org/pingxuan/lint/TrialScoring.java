@@ -41,6 +41,7 @@ final class TrialScoring {
     private final RuleBook book;
     private final PackRules rules;
     private final Set<IndicatorCode> read = new LinkedHashSet<>();
+    private final boolean needsAgreement;
     private final Asks asks;
     private final Derivations derivations;
     private final Scorer scorer;
@@ -60,6 +61,7 @@ final class TrialScoring {
                 read.add(input.field().indicator());
             }
         }
+        needsAgreement = read.stream().filter(Ballots::isOne).count() > 1;
         asks = new Asks(book);
         derivations = new Derivations(book, Truth::holds);
         RuleBook alone =
@@ -73,6 +75,20 @@ final class TrialScoring {
 
     Scorer.Scored score(Trial trial) {
         return score(List.of(trial)).get(0);
+    }
+
+    /** Whether somebody could submit it: some readings have to go together. */
+    boolean isPossible(Trial trial) {
+        if (!needsAgreement) {
+            return true;
+        }
+        Map<IndicatorCode, Value> readings = readings(trial);
+        return trial.given().entrySet().stream()
+                .filter(entry -> entry.getKey().origin() == Field.Origin.INDICATOR)
+                .allMatch(entry -> {
+                    Value submitted = readings.get(entry.getKey().indicator());
+                    return submitted == null || submitted.equals(entry.getValue());
+                });
     }
 
     /** The readings as they would be submitted. */

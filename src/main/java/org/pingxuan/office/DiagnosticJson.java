@@ -13,7 +13,7 @@ import tools.jackson.core.json.JsonFactory;
 /** Diagnostics as one JSON array, for editors and other programs. */
 public final class DiagnosticJson {
 
-    private static final JsonFactory JSON =
+    static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private DiagnosticJson() {}
@@ -27,7 +27,7 @@ public final class DiagnosticJson {
         }
     }
 
-    private static void write(Diagnostic diagnostic, JsonGenerator json) {
+    static void write(Diagnostic diagnostic, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("severity", diagnostic.severity().name());
         json.writeStringProperty("code", diagnostic.code());

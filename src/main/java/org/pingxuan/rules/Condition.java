@@ -91,6 +91,17 @@ public sealed interface Condition {
             };
         }
 
+        /** The comparison that says the same with its sides exchanged. */
+        public Comparator mirrored() {
+            return switch (this) {
+                case LESS -> MORE;
+                case AT_MOST -> AT_LEAST;
+                case EQUAL, NOT_EQUAL -> this;
+                case AT_LEAST -> AT_MOST;
+                case MORE -> LESS;
+            };
+        }
+
         public boolean holds(int comparison) {
             return switch (this) {
                 case LESS -> comparison < 0;

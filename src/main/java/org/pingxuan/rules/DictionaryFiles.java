@@ -43,10 +43,11 @@ public final class DictionaryFiles {
         List<Entry> sectors = list("sectors").entries();
         List<Entry> posts = list("post-categories").entries();
         List<Entry> flags = list("flags").entries();
+        IndicatorsTable reader = new IndicatorsTable(kinds);
         List<Indicator> indicators = table("indicators", IndicatorsTable.HEADINGS, IndicatorsTable.NEEDED)
-                .map(table -> new IndicatorsTable(kinds).read(table))
+                .map(reader::read)
                 .orElse(List.of());
-        return new Dictionary(indicators, kinds.entries(), forms, tiers, sectors, posts, flags);
+        return new Dictionary(indicators, kinds.entries(), forms, tiers, sectors, posts, flags, reader.reserve());
     }
 
     private Lists list(String name) {

@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * <pre>
  * exceptions:
- *   - {check: TOO_MANY_FIELDS, about: MEMBER, reason: 事实表 S2 逐项列出了这些指标}
+ *   - {check: TOO_MANY_ASKED, about: MEMBER, reason: 事实表 S2 逐项列出了这些指标}
  * </pre>
  *
  * @param check code of the diagnostic that is not told
@@ -18,8 +18,8 @@ import java.util.Set;
 public record Excused(String check, String about, String reason, Place place) {
 
     /** Checks that a pack may be excused from. What is plainly wrong cannot be excused. */
-    public static final Set<String> CHECKS =
-            Set.of("TOO_MANY_ITEMS", "TOO_MANY_FIELDS", "CAP_EXCEEDED", "BANDS_LEAVE_GAP", "NOT_MONOTONE");
+    public static final Set<String> CHECKS = Set.of(
+            "TOO_MANY_ITEMS", "TOO_MANY_ASKED", "CAP_EXCEEDED", "BANDS_LEAVE_GAP", "ROWS_OVERLAP", "NOT_MONOTONE");
 
     /** Whether it is about the check and the thing; what excuses all of a pack is about everything. */
     public boolean covers(String code, String thing) {

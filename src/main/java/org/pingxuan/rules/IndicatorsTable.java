@@ -3,6 +3,7 @@ package org.pingxuan.rules;
 import static java.util.Map.entry;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,8 @@ final class IndicatorsTable {
             entry("default", new Label("默认", "default")),
             entry("never-scored", new Label("不计分", "never scored")),
             entry("derived", new Label("派生", "derived")),
-            entry("parts", new Label("取值", "parts")));
+            entry("parts", new Label("取值", "parts")),
+            entry("reserve", new Label("备用", "reserve")));
 
     static final Set<String> NEEDED =
             Set.of("code", "identifier", "zh", "type", "kinds", "supplier", "verifier", "required");
@@ -119,6 +121,7 @@ final class IndicatorsTable {
     private final Lists kinds;
     private final Map<String, Place> namesTaken = new HashMap<>();
     private final Map<String, Indicator> indicators = new LinkedHashMap<>();
+    private final Set<IndicatorCode> reserve = new HashSet<>();
 
     IndicatorsTable(Lists kinds) {
         this.kinds = kinds;
@@ -127,6 +130,11 @@ final class IndicatorsTable {
     List<Indicator> read(HeadedTable table) {
         table.rows().forEach(this::read);
         return List.copyOf(indicators.values());
+    }
+
+    /** Those read that are kept for rules to come (备用). */
+    Set<IndicatorCode> reserve() {
+        return reserve;
     }
 
     private void read(TableRow row) {
@@ -171,6 +179,9 @@ final class IndicatorsTable {
             row.word("verifier", LETTERS);
         }
         List<Part> parts = values.parts();
+        if (row.yes("reserve")) {
+            reserve.add(new IndicatorCode(code.get()));
+        }
         indicators.putIfAbsent(
                 code.get(),
                 new Indicator(

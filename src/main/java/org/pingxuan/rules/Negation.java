@@ -37,7 +37,7 @@ public final class Negation {
      * Holds just when the condition does not, missing values included: the opposite of {@code 形式=BRANCH} holds for a
      * member, who has no form.
      */
-    static Condition complement(Condition condition) {
+    public static Condition complement(Condition condition) {
         return complementOf(inward(condition));
     }
 

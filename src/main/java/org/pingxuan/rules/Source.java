@@ -52,8 +52,7 @@ record Source(
             return start;
         }
         if (written != null) {
-            int found = part.isEmpty() ? -1 : written.indexOf(part);
-            return start.atColumn(start.column() + Math.max(found, 0));
+            return start.atColumn(start.column() + inWritten(written, offset, part));
         }
         int lines = 0;
         int begin = -1;
@@ -66,6 +65,46 @@ record Source(
         return lines == 0
                 ? start.atColumn(start.column() + offset)
                 : new Place(start.file(), null, start.line() + lines, offset - begin);
+    }
+
+    /**
+     * Where the same word stands in the line as written. A translation keeps the words in their order, so that it is the
+     * second there if it is the second here.
+     */
+    private int inWritten(String line, int offset, String part) {
+        if (part.isEmpty()) {
+            return 0;
+        }
+        int before = 0;
+        for (int at = next(text, part, 0); at >= 0 && at < offset; at = next(text, part, at + 1)) {
+            before++;
+        }
+        int found = next(line, part, 0);
+        for (int i = 0; i < before && found >= 0; i++) {
+            int again = next(line, part, found + 1);
+            if (again < 0) {
+                break;
+            }
+            found = again;
+        }
+        return Math.max(found >= 0 ? found : line.indexOf(part), 0);
+    }
+
+    /** The next place where the part stands for itself and is not a piece of a longer word. */
+    private static int next(String in, String part, int from) {
+        for (int at = in.indexOf(part, from); at >= 0; at = in.indexOf(part, at + 1)) {
+            int end = at + part.length();
+            boolean begins = at == 0 || !isWord(in.charAt(at - 1)) || !isWord(part.charAt(0));
+            boolean ends = end == in.length() || !isWord(in.charAt(end)) || !isWord(part.charAt(part.length() - 1));
+            if (begins && ends) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '.';
     }
 
     private boolean isCell() {

@@ -129,13 +129,13 @@ class PackFileTest {
     void anExceptionNamesTheCheckAndAReason() {
         rules.change(FILE, text -> text + """
                 exceptions:
-                  - {check: TOO_MANY_FIELDS, about: MEMBER, reason: 事实表逐项列出}
+                  - {check: TOO_MANY_ASKED, about: MEMBER, reason: 事实表逐项列出}
                 """);
         pack();
         PackRules read = rules.read().book().orElseThrow().pack("year-end").orElseThrow();
-        assertThat(read.excused("TOO_MANY_FIELDS", "MEMBER").orElseThrow().reason())
+        assertThat(read.excused("TOO_MANY_ASKED", "MEMBER").orElseThrow().reason())
                 .isEqualTo("事实表逐项列出");
-        assertThat(read.excused("TOO_MANY_FIELDS", "MASS_ORG")).isEmpty();
+        assertThat(read.excused("TOO_MANY_ASKED", "MASS_ORG")).isEmpty();
         assertThat(read.excused("TOO_MANY_ITEMS", "MEMBER")).isEmpty();
     }
 
@@ -143,10 +143,10 @@ class PackFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "exceptions: {check: TOO_MANY_FIELDS, reason: x} | 26:13 YAML_LIST_EXPECTED",
-                "exceptions: [{check: TOO_MANY_FIELD, reason: x}] | 26:22 UNKNOWN_CHECK",
-                "exceptions: [{check: TOO_MANY_FIELDS}] | 26:14 MISSING_KEY",
-                "exceptions: [{check: TOO_MANY_FIELDS, reason: x, rule: y}] | 26:50 UNKNOWN_KEY",
+                "exceptions: {check: TOO_MANY_ASKED, reason: x} | 26:13 YAML_LIST_EXPECTED",
+                "exceptions: [{check: TOO_MANY_ASK, reason: x}] | 26:22 UNKNOWN_CHECK",
+                "exceptions: [{check: TOO_MANY_ASKED}] | 26:14 MISSING_KEY",
+                "exceptions: [{check: TOO_MANY_ASKED, reason: x, rule: y}] | 26:49 UNKNOWN_KEY",
             })
     void anExceptionThatExcusesNothingIsToldWithItsPlace(String written, String expected) {
         rules.change(FILE, text -> text.replace("{all-but: [FLOOR]}", "all") + written + "\n");

@@ -109,11 +109,25 @@ class TruthTest {
         assertThat(Truth.firstFailing(read("群众满意指数 < 80"), evaluation())).isEmpty();
     }
 
-    @Test
-    void ofFailingAlternativesTheFirstIsTold() {
-        Truth.Failure failure = Truth.firstFailing(read("领域 == \"soe\" || 有效票 > 9"), evaluation())
-                .orElseThrow();
-        assertThat(Wording.of(failure.part()).zh()).isEqualTo("领域 是 \"国有企业\"");
-        assertThat(failure.actual()).isEqualTo(new Value.Text("rural"));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                // a number that is near before one that is far, in proportion to its threshold
+                "群众满意指数 >= 90 || 有效票 >= 8 ; 群众满意指数 不低于 90 ; 2",
+                // another kind of subject last of all, though it fails at one thing only
+                "领域 == \"soe\" || 群众满意指数 > 90 && 有效票 > 9 ; 群众满意指数 高于 90 ; 2",
+                // fewer failing parts, then numbers before what is missing
+                "群众满意指数 > 99 && 有效票 > 9 || 班子健全按期换届 ; 班子健全按期换届 是 是 ; 2",
+                "书记民主测评赞成率 > 1 || 有效票 > 90 ; 有效票 高于 90 ; 2",
+                // of the alternative, its first failing part; what stands beside it comes first
+                "有效票 > 1 && (群众满意指数 > 99 || 群众满意指数 > 80 && 有效票 > 1) ; 群众满意指数 高于 80 ; 2",
+                "!(80 > 有效票 && 群众满意指数 < 90) ; 群众满意指数 不低于 90 ; 2",
+                "80 <= 有效票 ; 有效票 不低于 80 ; 1",
+            })
+    void ofFailingAlternativesTheNearestIsTold(String text, String expected, int alternatives) {
+        Truth.Failure failure = Truth.firstFailing(read(text), evaluation()).orElseThrow();
+        assertThat(Wording.of(failure.part()).zh()).isEqualTo(expected);
+        assertThat(failure.alternatives()).isEqualTo(alternatives);
     }
 }

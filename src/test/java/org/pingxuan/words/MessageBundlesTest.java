@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class MessageBundlesTest {
 
     private static final List<String> BUNDLES =
-            List.of("files", "limits", "language", "build", "evidence", "scoring", "ranking", "cli", "web");
+            List.of("files", "limits", "language", "build", "evidence", "scoring", "ranking", "lint", "cli", "web");
 
     @Test
     void everySentenceIsThereInBothLanguages() throws IOException {

@@ -1,0 +1,141 @@
+package org.pingxuan.lint;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pingxuan.catalogue.Field;
+import org.pingxuan.catalogue.Value;
+import org.pingxuan.catalogue.ValueType;
+import org.pingxuan.rules.Condition;
+import org.pingxuan.rules.Consequence;
+import org.pingxuan.rules.Consequence.AddFinding;
+import org.pingxuan.rules.Consequence.AddLine;
+import org.pingxuan.rules.FieldsRead;
+import org.pingxuan.rules.Formula;
+import org.pingxuan.rules.PackRules;
+import org.pingxuan.rules.Rule;
+import org.pingxuan.rules.Subjects;
+
+/**
+ * Rows and rules that do one thing by the same reading: those of which two hold at once, those that say different things of
+ * the same case, and the values that fall between two of them.
+ */
+final class Rows {
+
+    /** More pairs than this are not looked at; honest tables have far fewer rows of one kind. */
+    private static final int MOST_PAIRS = 60_000;
+
+    private final PackRules rules;
+    private final Domains domains;
+    private final Possible possible;
+    private final Findings findings;
+    private int pairs;
+
+    Rows(PackRules rules, Domains domains, Possible possible, Findings findings) {
+        this.rules = rules;
+        this.domains = domains;
+        this.possible = possible;
+        this.findings = findings;
+    }
+
+    void check() {
+        for (Rule.Phase phase : Rule.Phase.values()) {
+            Map<String, List<Rule>> alike = new LinkedHashMap<>();
+            for (Rule rule : rules.of(phase)) {
+                targets(rule)
+                        .forEach(target -> alike.computeIfAbsent(target, key -> new ArrayList<>())
+                                .add(rule));
+            }
+            alike.values().stream().filter(group -> group.size() > 1).forEach(group -> {
+                overlaps(group);
+                new Gaps(rules, group, domains, possible, findings).check();
+            });
+        }
+    }
+
+    /** What a rule does by which reading; two rules of one target are meant to exclude one another. */
+    private static Set<String> targets(Rule rule) {
+        Set<String> targets = new HashSet<>();
+        String by = FieldsRead.compared(rule.when()).stream()
+                .filter(field -> field.type() == ValueType.NUMBER && field.origin() != Field.Origin.ATTRIBUTE)
+                .map(Field::id)
+                .sorted()
+                .collect(Collectors.joining(" "));
+        for (Consequence consequence : rule.then()) {
+            if (consequence instanceof AddLine line && !(line.formula() instanceof Formula.Deduct)) {
+                if (line.field() != null) {
+                    targets.add(
+                            "line " + line.criterion() + " of " + line.field().id());
+                } else if (!by.isEmpty()) {
+                    targets.add("line " + line.criterion() + " by " + by);
+                }
+            } else if (consequence instanceof AddFinding finding && !by.isEmpty()) {
+                targets.add("finding " + finding.code() + " by " + by);
+            }
+        }
+        return targets;
+    }
+
+    /** Each rule is told with the first one that it meets. */
+    private void overlaps(List<Rule> group) {
+        for (int j = 1; j < group.size(); j++) {
+            for (int i = 0; i < j && pairs++ < MOST_PAIRS; i++) {
+                if (told(group.get(i), group.get(j))) {
+                    break;
+                }
+            }
+        }
+    }
+
+    private boolean told(Rule first, Rule second) {
+        if (Keys.of(first.when()).equals(Keys.of(second.when()))) {
+            boolean same = first.then().equals(second.then());
+            if (possible.within(rules.pack(), second.when()).never()) {
+                return false;
+            }
+            if (same) {
+                tell(second, "ROW_REPEATED", first, "");
+            } else {
+                findings.error(
+                        second.place(),
+                        "ROWS_CONTRADICT",
+                        second.name(),
+                        first.name(),
+                        first.place().at());
+            }
+            return true;
+        }
+        Optional<Map<Field, Value>> witness =
+                possible.within(rules.pack(), first.when(), second.when()).witness();
+        witness.ifPresent(values -> tell(second, "ROWS_OVERLAP", first, shown(values, first, second)));
+        return witness.isPresent();
+    }
+
+    private void tell(Rule rule, String code, Rule other, Object example) {
+        findings.warning(
+                rules,
+                rule.name(),
+                rule.place(),
+                code,
+                rule.name(),
+                other.name(),
+                other.place().at(),
+                example);
+    }
+
+    private static Object shown(Map<Field, Value> values, Rule first, Rule second) {
+        Map<Field, @Nullable Value> asked = new LinkedHashMap<>();
+        List<Condition> both = List.of(first.when(), second.when());
+        both.forEach(condition -> FieldsRead.compared(condition).forEach(field -> asked.put(field, values.get(field))));
+        if (asked.isEmpty()) {
+            both.forEach(condition -> FieldsRead.by(condition).forEach(field -> asked.put(field, values.get(field))));
+        }
+        return Subjects.shown(asked).<Object>map(label -> label).orElse("");
+    }
+}

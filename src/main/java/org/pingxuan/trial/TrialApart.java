@@ -1,0 +1,112 @@
+package org.pingxuan.trial;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.pingxuan.office.VerdictJson;
+import org.pingxuan.rules.Diagnostic;
+import org.pingxuan.rules.Place;
+import org.pingxuan.rules.RuleFile;
+import org.pingxuan.rules.Trial;
+
+/**
+ * Tries rule files in a process of its own: the same program on the same Java, with a limit of memory and of time, an empty
+ * environment and an empty folder. One trial at a time; others wait their turn.
+ */
+public final class TrialApart implements Trial {
+
+    private static final long LARGEST_ANSWER = 32L << 20;
+
+    /** Of a Java that ended itself because memory ran out. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    private final String mainClass;
+    private final Limits limits;
+
+    /** @param mainClass gives way to {@link TrialProcess} */
+    public TrialApart(String mainClass, Limits limits) {
+        this.mainClass = mainClass;
+        this.limits = limits;
+    }
+
+    @Override
+    public synchronized Verdict of(List<RuleFile> files) {
+        try {
+            Path folder = Files.createTempDirectory("trial");
+            try {
+                return in(folder, files);
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            return refused("BUILD_CRASHED", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Verdict in(Path folder, List<RuleFile> files) throws IOException {
+        Path asked = folder.resolve("files");
+        Path answer = folder.resolve("verdict");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(asked))) {
+            FilesOnTheWay.write(files, out);
+        }
+        ProcessBuilder builder = new ProcessBuilder(OwnJava.command(mainClass, limits))
+                .directory(folder.toFile())
+                .redirectInput(asked.toFile())
+                .redirectOutput(answer.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        // Windows starts nothing without it
+        builder.environment().keySet().retainAll(Set.of("SystemRoot"));
+        Process process = builder.start();
+        try {
+            if (!process.waitFor(limits.time().toMillis(), TimeUnit.MILLISECONDS)) {
+                return refused("BUILD_TOO_LONG", limits.time().toSeconds());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return refused("BUILD_CRASHED", "-");
+        } finally {
+            end(process);
+        }
+        return switch (process.exitValue()) {
+            case 0 -> read(answer);
+            case OUT_OF_MEMORY -> refused("BUILD_TOO_LARGE", limits.heap());
+            case TrialProcess.OUT_OF_TIME ->
+                refused("BUILD_TOO_LONG", limits.time().toSeconds());
+            default -> refused("BUILD_CRASHED", process.exitValue());
+        };
+    }
+
+    private static Verdict read(Path answer) throws IOException {
+        if (Files.size(answer) > LARGEST_ANSWER) {
+            return refused("BUILD_CRASHED", Files.size(answer));
+        }
+        return VerdictJson.read(Files.readAllBytes(answer)).orElseGet(() -> refused("BUILD_CRASHED", "JSON"));
+    }
+
+    private static void end(Process process) {
+        List<ProcessHandle> below = process.descendants().toList();
+        process.destroyForcibly();
+        below.forEach(ProcessHandle::destroyForcibly);
+        process.onExit().join();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    private static Verdict refused(String code, Object what) {
+        return Verdict.refused(List.of(Diagnostic.error(Place.of(""), code, what)));
+    }
+}
