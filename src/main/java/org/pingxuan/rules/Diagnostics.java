@@ -11,19 +11,26 @@ public final class Diagnostics {
     private static final int MOST = 500;
 
     private final Set<Diagnostic> found = new LinkedHashSet<>();
+    private int errors;
+    private int warnings;
 
-    /** Takes a mistake; beyond the most that is told, only that there are more. */
+    /** Takes a mistake; beyond the most that is told of errors or of warnings, only that there are more. */
     public void add(Diagnostic diagnostic) {
-        if (!isFull()) {
-            found.add(diagnostic);
-        } else {
-            found.add(Diagnostic.error(Place.of("."), "TOO_MANY_PROBLEMS", MOST));
+        boolean error = diagnostic.severity() == Diagnostic.Severity.ERROR;
+        if ((error ? errors : warnings) >= MOST) {
+            found.add(
+                    error
+                            ? Diagnostic.error(Place.of("."), "TOO_MANY_PROBLEMS", MOST)
+                            : Diagnostic.warning(Place.of("."), "TOO_MANY_PROBLEMS", MOST));
+        } else if (found.add(diagnostic)) {
+            errors += error ? 1 : 0;
+            warnings += error ? 0 : 1;
         }
     }
 
-    /** Whether it is not worth while to look for more. */
+    /** Whether it is not worth while to look for more errors. */
     boolean isFull() {
-        return found.size() >= MOST;
+        return errors >= MOST;
     }
 
     public void error(Place place, String code, Object... arguments) {
