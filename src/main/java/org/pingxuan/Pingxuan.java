@@ -8,13 +8,18 @@ import org.pingxuan.cli.Cli;
 import org.pingxuan.cli.Workshop;
 import org.pingxuan.desk.Archive;
 import org.pingxuan.desk.BuiltReleases;
+import org.pingxuan.desk.CompareDraft;
 import org.pingxuan.desk.InForce;
+import org.pingxuan.desk.LifeCycle;
+import org.pingxuan.desk.ScoreAgain;
 import org.pingxuan.desk.Shortlists;
 import org.pingxuan.desk.Submit;
 import org.pingxuan.drools.BuildFailed;
 import org.pingxuan.drools.DroolsEngine;
 import org.pingxuan.drools.DroolsSyntax;
 import org.pingxuan.evidence.Evaluations;
+import org.pingxuan.office.ComparisonJson;
+import org.pingxuan.office.OfficeFiles;
 import org.pingxuan.office.SheetJson;
 import org.pingxuan.office.SubmissionFiles;
 import org.pingxuan.rules.Diagnostics;
@@ -39,7 +44,12 @@ public final class Pingxuan {
 
     static Workshop workshop() {
         return new Workshop(
-                new DroolsSyntax(), Pingxuan::build, Pingxuan::temporary, Pingxuan::archive, Pingxuan::open);
+                new DroolsSyntax(),
+                Pingxuan::build,
+                TrialDoor.apart(),
+                Pingxuan::temporary,
+                Pingxuan::archive,
+                Pingxuan::open);
     }
 
     private static Optional<RuleEngine> build(RuleBook book, Diagnostics diagnostics) {
@@ -55,12 +65,20 @@ public final class Pingxuan {
         return SqlArchive.open(where, SheetJson::lines);
     }
 
-    private static Workshop.Door open(Archive archive, BuiltReleases releases, Submit submit, Path folder, int port)
+    private static Workshop.Door open(
+            Archive archive, BuiltReleases releases, LifeCycle lifeCycle, Submit submit, Path folder, int port)
             throws IOException {
         House house = new House(
                 archive,
                 releases,
+                lifeCycle,
+                new CompareDraft(
+                        archive,
+                        releases,
+                        lifeCycle.scoreCycle(),
+                        new CompareDraft.Forms(new OfficeFiles(), SheetJson::read, ComparisonJson::line)),
                 new InForce(archive, releases),
+                new ScoreAgain(archive, releases),
                 submit,
                 new Shortlists(),
                 SubmissionFiles::new,

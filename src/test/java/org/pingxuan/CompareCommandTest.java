@@ -214,7 +214,7 @@ class CompareCommandTest {
         assertThat(run(FIVE, "rules", draft, "--format", "pdf").exitCode()).isEqualTo(2);
     }
 
-    private static String branch(String id, String name, int approval, int visits) {
+    static String branch(String id, String name, int approval, int visits) {
         String town = Shell.text(Shell.WORKED_EXAMPLES).lines().findFirst().orElseThrow();
         String worked = Shell.text(Shell.WORKED_EXAMPLES)
                 .lines()
@@ -252,18 +252,22 @@ class CompareCommandTest {
     }
 
     /** With the interpreter of the tree: what is compared here is not how rules are built. */
-    private static Shell.Ran run(String data, String rules, Path other, String... more) {
+    static Workshop reading() {
         Workshop real = Pingxuan.workshop();
-        Workshop reading = new Workshop(
+        return new Workshop(
                 real.syntax(),
                 (book, diagnostics) -> Optional.of(new TreeEngine(book)),
+                real.trial(),
                 real.workspaces(),
                 real.archives(),
                 real.doors());
+    }
+
+    private static Shell.Ran run(String data, String rules, Path other, String... more) {
         List<String> arguments =
                 new ArrayList<>(List.of("compare", "--rules", rules, "--draft", other.toString(), "--in", "-"));
         arguments.addAll(List.of(more));
-        return Shell.runIn(reading, data.getBytes(StandardCharsets.UTF_8), arguments.toArray(String[]::new));
+        return Shell.runIn(reading(), data.getBytes(StandardCharsets.UTF_8), arguments.toArray(String[]::new));
     }
 
     private static JsonNode pack(JsonNode report, String pack) {

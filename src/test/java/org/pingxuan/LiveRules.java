@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -14,21 +15,29 @@ import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.desk.Archive;
 import org.pingxuan.desk.BuiltRelease;
 import org.pingxuan.desk.BuiltReleases;
+import org.pingxuan.desk.CompareDraft;
+import org.pingxuan.desk.Draft;
 import org.pingxuan.desk.Holdings;
 import org.pingxuan.desk.InForce;
+import org.pingxuan.desk.LifeCycle;
 import org.pingxuan.desk.PublishRelease;
 import org.pingxuan.desk.Releases;
 import org.pingxuan.desk.Results;
+import org.pingxuan.desk.ScoreAgain;
 import org.pingxuan.desk.ScoreCycle;
 import org.pingxuan.desk.Shortlists;
 import org.pingxuan.desk.Submit;
 import org.pingxuan.evidence.Evaluation;
 import org.pingxuan.evidence.Evaluations;
 import org.pingxuan.evidence.Filed;
+import org.pingxuan.office.ComparisonJson;
+import org.pingxuan.office.OfficeFiles;
 import org.pingxuan.office.SheetJson;
 import org.pingxuan.office.SubmissionFiles;
 import org.pingxuan.rules.Rule;
 import org.pingxuan.rules.RuleBook;
+import org.pingxuan.rules.RuleFile;
+import org.pingxuan.rules.Trial;
 import org.pingxuan.scoring.RuleEngine;
 import org.pingxuan.store.Database;
 import org.pingxuan.store.SqlArchive;
@@ -65,13 +74,22 @@ final class LiveRules {
     /** @param where a folder or a database */
     static Archive open(String where) throws IOException {
         Archive archive = SqlArchive.open(where, SheetJson::lines);
-        archive.write(holdings -> {
-            holdings.releases().keep(BOOK.release(), List.of());
-            return "";
-        });
-        new PublishRelease(archive, new ScoreCycle(archive))
-                .publish(RELEASE, Releases.FROM_THE_FIRST, (done, total) -> {});
+        publish(archive, releases(archive), new ScoreCycle(archive), BOOK.release(), List.of());
         return archive;
+    }
+
+    /** Puts rules in force that nobody has to look over. */
+    static void publish(
+            Archive archive, BuiltReleases releases, ScoreCycle scoreCycle, String release, List<RuleFile> files) {
+        Instant now = Instant.now();
+        archive.write(holdings -> {
+            holdings.releases().keep(release, files);
+            holdings.drafts()
+                    .put(new Draft(release, "a", now, "", true, 0, 0, List.of(), new Draft.Approval("b", now)));
+            return release;
+        });
+        new PublishRelease(archive, releases, scoreCycle)
+                .publish(release, Releases.FROM_THE_FIRST, "b", (holdings, id, cycles) -> {}, (done, total) -> {});
     }
 
     static BuiltReleases releases(Archive archive) {
@@ -84,10 +102,18 @@ final class LiveRules {
 
     static House house(Archive archive, Path folder) {
         BuiltReleases releases = releases(archive);
+        LifeCycle lifeCycle = new LifeCycle(archive, releases, files -> Trial.Verdict.refused(List.of()));
         return new House(
                 archive,
                 releases,
+                lifeCycle,
+                new CompareDraft(
+                        archive,
+                        releases,
+                        lifeCycle.scoreCycle(),
+                        new CompareDraft.Forms(new OfficeFiles(), SheetJson::read, ComparisonJson::line)),
                 new InForce(archive, releases),
+                new ScoreAgain(archive, releases),
                 new Submit(archive, releases),
                 new Shortlists(),
                 SubmissionFiles::new,

@@ -16,6 +16,7 @@ class RoomsTest {
 
     private static final String[] INNER = {
         "org.pingxuan.words..",
+        "org.pingxuan.access..",
         "org.pingxuan.catalogue..",
         "org.pingxuan.rules..",
         "org.pingxuan.evidence..",
@@ -48,6 +49,8 @@ class RoomsTest {
             .consideringOnlyDependenciesInLayers()
             .layer("words")
             .definedBy("org.pingxuan.words..")
+            .layer("access")
+            .definedBy("org.pingxuan.access..")
             .layer("catalogue")
             .definedBy("org.pingxuan.catalogue..")
             .layer("rules")
@@ -72,6 +75,8 @@ class RoomsTest {
             .definedBy("org.pingxuan.office..")
             .layer("store")
             .definedBy("org.pingxuan.store..")
+            .layer("trial")
+            .definedBy("org.pingxuan.trial..")
             .layer("cli")
             .definedBy("org.pingxuan.cli..")
             .layer("web")
@@ -88,8 +93,12 @@ class RoomsTest {
             .mayOnlyBeAccessedByLayers("wiring")
             .whereLayer("drools")
             .mayOnlyBeAccessedByLayers("wiring")
+            .whereLayer("trial")
+            .mayOnlyBeAccessedByLayers("wiring")
             .whereLayer("office")
-            .mayOnlyBeAccessedByLayers("store", "cli", "web", "wiring")
+            .mayOnlyBeAccessedByLayers("store", "trial", "cli", "web", "wiring")
+            .whereLayer("access")
+            .mayOnlyBeAccessedByLayers("desk", "store", "cli", "web", "wiring")
             .whereLayer("sample")
             .mayOnlyBeAccessedByLayers("cli", "wiring")
             .whereLayer("desk")

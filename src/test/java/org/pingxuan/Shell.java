@@ -132,6 +132,7 @@ final class Shell {
         return new Workshop(
                 real.syntax(),
                 (book, diagnostics) -> engine(real, book, diagnostics),
+                real.trial(),
                 real.workspaces(),
                 real.archives(),
                 real.doors());

@@ -129,6 +129,7 @@ class YearProfilesTest {
                 new Workshop(
                         shop.syntax(),
                         (book, diagnostics) -> Optional.of(engine),
+                        shop.trial(),
                         shop.workspaces(),
                         shop.archives(),
                         shop.doors()),

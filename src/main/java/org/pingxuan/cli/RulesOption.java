@@ -29,6 +29,10 @@ final class RulesOption {
             description = "提示语言 / language of messages (${DEFAULT-VALUE})")
     private String language = "zh";
 
+    Path folder() {
+        return rules;
+    }
+
     Locale locale() {
         return Locale.forLanguageTag(language);
     }

@@ -3,19 +3,13 @@ package org.pingxuan.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.pingxuan.desk.Archive;
-import org.pingxuan.desk.BuiltRelease;
 import org.pingxuan.desk.BuiltReleases;
-import org.pingxuan.desk.PublishRelease;
+import org.pingxuan.desk.LifeCycle;
 import org.pingxuan.desk.Releases;
-import org.pingxuan.desk.ScoreCycle;
 import org.pingxuan.desk.Submit;
-import org.pingxuan.rules.Diagnostics;
-import org.pingxuan.rules.RuleFile;
 import org.pingxuan.words.Messages;
 import org.pingxuan.yearend.ScoreEverybody;
 import picocli.CommandLine.Command;
@@ -32,9 +26,6 @@ final class ServeCommand implements Callable<Integer> {
 
     /** From so many subjects on, progress of scoring everybody is told. */
     private static final int STEP = 5_000;
-
-    /** Note of the release that the rules folder was when it was last taken in. */
-    private static final String FOLDER = "folder";
 
     private final Workshop workshop;
 
@@ -53,6 +44,20 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--sample", description = "向空数据库载入示例县 / load the sample county into an empty database")
     private boolean sample;
 
+    @Option(
+            names = "--watch",
+            description = {
+                "留意规则目录：改了就检查，没有错误就换上，有错误就沿用原来的",
+                "watch the rules folder: a change is checked and comes into force, or is told if it has errors"
+            })
+    private boolean watch;
+
+    @Option(
+            names = "--from",
+            paramLabel = "YEAR",
+            description = "规则目录从哪一年的周期起生效（默认所有年份） / first year scored by the rules folder (default: all)")
+    private int from = Releases.FROM_THE_FIRST;
+
     ServeCommand(Workshop workshop) {
         this.workshop = workshop;
     }
@@ -60,53 +65,35 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        Optional<LoadedRules> loaded = rules.loadOrTell(workshop, err);
-        if (loaded.isEmpty()) {
-            return ExitCode.FINDINGS;
-        }
         try (Archive archive = data.open(workshop);
-                BuiltReleases releases = new BuiltReleases(archive, this::build)) {
-            publish(archive, releases, loaded.get(), err);
+                BuiltReleases releases = new BuiltReleases(archive, new ReleaseBuild(workshop))) {
+            LifeCycle lifeCycle = new LifeCycle(archive, releases, workshop.trial());
+            RulesOnDisk disk = new RulesOnDisk(workshop, archive, releases, lifeCycle, rules, from, err);
+            FolderWatch watching = new FolderWatch(disk, progress(err, rules.locale()));
+            disk.take(progress(err, rules.locale()));
+            if (!disk.isSomethingInForce()) {
+                return ExitCode.FINDINGS;
+            }
+            releases.keepThoseInForce();
             Submit submit = new Submit(archive, releases);
             if (sample) {
                 new SampleLoad(archive, submit, releases, rules.locale(), err).load();
             }
-            serve(archive, releases, submit, err);
+            if (watch) {
+                watching.start();
+            }
+            try (watching) {
+                serve(archive, releases, lifeCycle, submit, err);
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         return ExitCode.FINE;
     }
 
-    private BuiltRelease build(List<RuleFile> files) {
-        LoadedRules built = LoadedRules.of(workshop, files, new Diagnostics());
-        return new BuiltRelease(built.usable().orElseThrow(), Objects.requireNonNull(built.engine()));
-    }
-
-    /** The rules folder as it is now comes into force if it was not seen before. */
-    private void publish(Archive archive, BuiltReleases releases, LoadedRules loaded, PrintWriter err) {
-        BuiltRelease built = new BuiltRelease(loaded.usable().orElseThrow(), Objects.requireNonNull(loaded.engine()));
-        try (BuiltReleases.Lease lease = releases.add(built)) {
-            BuiltRelease release = lease.release();
-            if (archive.read(holdings -> holdings.note(FOLDER)).equals(Optional.of(release.id()))) {
-                return;
-            }
-            archive.write(holdings -> {
-                holdings.releases().keep(release.id(), loaded.files());
-                return release;
-            });
-            new PublishRelease(archive, new ScoreCycle(archive))
-                    .publish(release, Releases.FROM_THE_FIRST, progress(err));
-            archive.write(holdings -> {
-                holdings.note(FOLDER, release.id());
-                return release;
-            });
-        }
-    }
-
-    private void serve(Archive archive, BuiltReleases releases, Submit submit, PrintWriter err)
+    private void serve(Archive archive, BuiltReleases releases, LifeCycle lifeCycle, Submit submit, PrintWriter err)
             throws IOException, InterruptedException {
-        try (Workshop.Door door = workshop.doors().open(archive, releases, submit, data.room(), port)) {
+        try (Workshop.Door door = workshop.doors().open(archive, releases, lifeCycle, submit, data.room(), port)) {
             try (BuiltReleases.Lease newest = releases.newest()) {
                 err.println(Messages.of("SERVING", door.port(), newest.release().id())
                         .in(rules.locale()));
@@ -115,12 +102,13 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private ScoreEverybody.Progress progress(PrintWriter err) {
+    /** Tells how far scoring everybody is, if it takes long. */
+    static ScoreEverybody.Progress progress(PrintWriter err, Locale locale) {
         long[] told = {0};
         return (done, total) -> {
             if (done - told[0] >= STEP) {
                 told[0] = done;
-                err.println(Messages.of("CATCHING_UP", done, total).in(rules.locale()));
+                err.println(Messages.of("CATCHING_UP", done, total).in(locale));
             }
         };
     }

@@ -5,6 +5,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.rules.RuleFile;
@@ -23,6 +26,12 @@ public final class BuiltReleases implements AutoCloseable {
 
     /** The longest unused first. */
     private final Map<String, Entry> entries = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** These stay though nobody uses them at the moment. */
+    private Set<String> inForce = Set.of();
+
+    /** One lock for each release that is being built, so that those who wait for one do not build it again. */
+    private final Map<String, Object> building = new ConcurrentHashMap<>();
 
     /** Builds a release that was built before, so its files are known to be right. */
     public interface Build {
@@ -76,7 +85,34 @@ public final class BuiltReleases implements AutoCloseable {
     /** A release by its id; it is built if that is not done yet, which takes seconds. */
     public Lease borrow(Holdings holdings, String release) {
         Lease known = borrowKnown(release);
-        return known != null ? known : add(build.of(holdings.releases().files(release)));
+        if (known != null) {
+            return known;
+        }
+        synchronized (building.computeIfAbsent(release, id -> new Object())) {
+            try {
+                Lease meanwhile = borrowKnown(release);
+                return meanwhile != null
+                        ? meanwhile
+                        : add(build.of(holdings.releases().files(release)));
+            } finally {
+                building.remove(release);
+            }
+        }
+    }
+
+    /** From now on all that are in force stay ready, and others only as long as there is room. */
+    public void keepThoseInForce() {
+        Set<String> ids = archive.read(holdings -> {
+            List<Publication> all = holdings.releases().publications();
+            return all.stream()
+                    .filter(each -> each.isInForce(all))
+                    .map(Publication::release)
+                    .collect(Collectors.toSet());
+        });
+        synchronized (this) {
+            inForce = ids;
+            closeIdle();
+        }
     }
 
     /** The release in force for a cycle. */
@@ -110,15 +146,23 @@ public final class BuiltReleases implements AutoCloseable {
 
     private synchronized void giveBack(Entry entry) {
         entry.users--;
-        long idle = entries.values().stream().filter(other -> other.users == 0).count();
+        closeIdle();
+    }
+
+    private void closeIdle() {
+        long idle = entries.values().stream().filter(this::isIdle).count();
         for (Iterator<Entry> all = entries.values().iterator(); idle > IDLE && all.hasNext(); ) {
             Entry oldest = all.next();
-            if (oldest.users == 0) {
+            if (isIdle(oldest)) {
                 all.remove();
                 oldest.release.close();
                 idle--;
             }
         }
+    }
+
+    private boolean isIdle(Entry entry) {
+        return entry.users == 0 && !inForce.contains(entry.release.id());
     }
 
     /** Closes all; nobody may be using one any more. */

@@ -3,6 +3,7 @@ package org.pingxuan.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.pingxuan.access.Accounts;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.evidence.Evaluations;
@@ -17,6 +18,12 @@ public interface Holdings {
     Tree tree();
 
     Releases releases();
+
+    Drafts drafts();
+
+    Accounts accounts();
+
+    Comparisons comparisons();
 
     /** @param release one that is on file */
     Results under(String release);
@@ -48,6 +55,9 @@ public interface Holdings {
 
     /** Notes that the latest submission of all belongs to this cycle; part of every transaction that submits. */
     void advance(Cycle cycle);
+
+    /** The next submissions of a cycle after one, in the order they came. */
+    List<Submitted> submissions(Cycle cycle, long after, int most);
 
     /** Who has submitted since, by code point. */
     List<String> submittedSince(Cycle cycle, long submission);

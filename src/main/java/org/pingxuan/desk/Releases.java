@@ -17,11 +17,24 @@ public interface Releases {
     /** Keeps the files of a release; nothing happens if it is on file already, for a release never changes. */
     void keep(String release, List<RuleFile> files);
 
+    /** Forgets the files of a draft by which nobody has ever been scored. */
+    void drop(String release);
+
     /** The files of a release, by path; none if it is not on file. */
     List<RuleFile> files(String release);
 
-    /** Puts a release that is on file in force. */
-    void publish(String release, int fromYear);
+    /**
+     * Puts a release that is on file in force.
+     *
+     * @param by name of the account
+     */
+    void publish(String release, int fromYear, String by);
+
+    /** From now on the publication does not count any more. */
+    void withdraw(Publication publication, String by);
+
+    /** All there were, oldest first. */
+    List<Publication> publications();
 
     /** @throws java.util.NoSuchElementException if nothing has been published for it yet */
     String inForce(Cycle cycle);

@@ -1,11 +1,15 @@
 package org.pingxuan.desk;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.catalogue.IndicatorCode;
 import org.pingxuan.evidence.Contribution;
@@ -16,33 +20,80 @@ import org.pingxuan.yearend.ScoreEverybody;
 
 /**
  * Scores everybody of a cycle under a release and keeps the results beside those of other releases. It reads one moment's
- * state and writes piece by piece, so that submissions go on meanwhile; those that came in between are caught up with in
- * the transaction that needs exact results.
+ * state and writes piece by piece, so that submissions go on meanwhile; those that came in between are caught up with, at
+ * last in the transaction that needs exact results. One object serves all who do so on an archive.
  */
 public final class ScoreCycle {
 
     /** Subjects written in one transaction. */
     private static final int PIECE = 256;
 
+    /** Submissions caught up with in one transaction; with fewer left the transaction that needs exact results does it. */
+    private static final int STEP = 64;
+
+    /** With more subjects to catch up with, scoring everybody again is quicker. */
+    private static final int TOO_MANY = 2_000;
+
     private final Archive archive;
+    private final int step;
+    private final int tooMany;
 
     public ScoreCycle(Archive archive) {
-        this.archive = archive;
+        this(archive, STEP, TOO_MANY);
     }
 
-    /** Scores everybody, unless there are results already that only lag behind. */
-    public synchronized void under(BuiltRelease release, Cycle cycle, ScoreEverybody.Progress progress) {
-        boolean known = archive.write(holdings -> {
-            boolean scored = holdings.under(release.id()).upTo(cycle) > 0;
-            if (!scored) {
-                holdings.evaluations(release.book().dictionary()).settle(problem -> {});
-            }
-            return scored;
-        });
-        if (known) {
-            return;
+    /** Of other sizes, so that a few submissions show what many do. */
+    ScoreCycle(Archive archive, int step, int tooMany) {
+        this.archive = archive;
+        this.step = step;
+        this.tooMany = tooMany;
+    }
+
+    /** Does a piece of work while nobody else scores a cycle. */
+    <T> T alone(Supplier<T> work) {
+        synchronized (this) {
+            return work.get();
         }
-        long upTo = archive.read(holdings -> {
+    }
+
+    /** Brings the results so near to the latest submission that {@link #catchUp} takes moments. */
+    public synchronized void under(BuiltRelease release, Cycle cycle, ScoreEverybody.Progress progress) {
+        boolean afresh = archive.read(holdings -> {
+            long upTo = holdings.under(release.id()).upTo(cycle);
+            return upTo == 0
+                    || !isInForce(holdings, release, cycle)
+                            && holdings.submittedSince(cycle, upTo).size() > tooMany;
+        });
+        if (afresh) {
+            everybody(release, cycle, progress);
+        }
+        while (archive.read(holdings -> lag(holdings, release, cycle)) > step) {
+            archive.write(holdings -> {
+                catchUp(holdings, release, cycle, step);
+                return release;
+            });
+        }
+    }
+
+    private static boolean isInForce(Holdings holdings, BuiltRelease release, Cycle cycle) {
+        return holdings.releases().newest().isPresent()
+                && holdings.releases().inForce(cycle).equals(release.id());
+    }
+
+    private long lag(Holdings holdings, BuiltRelease release, Cycle cycle) {
+        return holdings.submissions(cycle, holdings.under(release.id()).upTo(cycle), step + 1)
+                .size();
+    }
+
+    private void everybody(BuiltRelease release, Cycle cycle, ScoreEverybody.Progress progress) {
+        // whatever comes in after the order was settled may be read only in part, so it does not count as scored
+        long upTo = archive.write(holdings -> {
+            holdings.evaluations(release.book().dictionary()).settle(problem -> {});
+            // results of two moments side by side are none: if this is cut off, it starts again
+            holdings.under(release.id()).upTo(cycle, 0);
+            return holdings.latest(cycle);
+        });
+        archive.read(holdings -> {
             Piecewise keeping = new Piecewise(release.id());
             new ScoreEverybody(
                             holdings.evaluations(release.book().dictionary()),
@@ -51,7 +102,7 @@ public final class ScoreCycle {
                             keeping)
                     .score(cycle, problem -> {}, progress);
             keeping.flush();
-            return holdings.latest(cycle);
+            return upTo;
         });
         archive.write(holdings -> {
             holdings.under(release.id()).upTo(cycle, upTo);
@@ -61,22 +112,43 @@ public final class ScoreCycle {
 
     /** Makes the results exact as of this transaction: scores again whom submissions since have touched. */
     public void catchUp(Holdings holdings, BuiltRelease release, Cycle cycle) {
+        catchUp(holdings, release, cycle, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Scores again whom the next so many submissions have touched. Whoever moved in any of the submissions since is among
+     * them: else a parent could count it whom it has left again when its turn comes, and nobody would remember that one.
+     */
+    private static void catchUp(Holdings holdings, BuiltRelease release, Cycle cycle, int most) {
         Results results = holdings.under(release.id());
         long from = results.upTo(cycle);
-        long latest = holdings.latest(cycle);
-        if (from == latest) {
+        if (from == holdings.latest(cycle)) {
             return;
         }
+        List<Submitted> next = holdings.submissions(cycle, from, most);
+        Set<String> concerned = new HashSet<>();
+        next.forEach(submitted -> concerned.add(submitted.subject()));
         SortedSet<Key> touched = new TreeSet<>();
         Reach reach = new Reach(holdings, touched);
         for (String subject : holdings.submittedSince(cycle, from)) {
-            reach.everythingAround(cycle, subject);
-            results.outcomes()
+            Optional<String> before = results.outcomes()
                     .of(cycle, subject)
-                    .map(before -> before.subject().parent())
-                    .ifPresent(parent -> touched.add(new Key(cycle, parent)));
+                    .flatMap(outcome -> Optional.ofNullable(outcome.subject().parent()));
+            if (concerned.contains(subject) || !before.equals(parent(holdings, cycle, subject))) {
+                reach.everythingAround(cycle, subject);
+                before.ifPresent(parent -> touched.add(new Key(cycle, parent)));
+            }
         }
         new Rescoring(release, holdings).rescore(touched);
+        results.upTo(
+                cycle,
+                next.size() < most ? holdings.latest(cycle) : next.get(most - 1).number());
+    }
+
+    private static Optional<String> parent(Holdings holdings, Cycle cycle, String subject) {
+        return holdings.tree()
+                .position(cycle, subject)
+                .flatMap(position -> position.ancestors().stream().findFirst().or(position::beyond));
     }
 
     /** Collects what is to be kept and writes it a piece at a time. */

@@ -35,11 +35,18 @@ final class EngineBuild {
 
     private final KieServices kie = KieServices.get();
     private final RuleBook book;
+    private final ModuleCheck check;
     private final ReleaseId release;
     private final Diagnostics diagnostics = new Diagnostics();
 
     EngineBuild(RuleBook book) {
+        this(book, GeneratedKinds.listed());
+    }
+
+    /** @param kinds of classes that may be generated */
+    EngineBuild(RuleBook book, GeneratedKinds kinds) {
         this.book = book;
+        this.check = new ModuleCheck(kinds);
         this.release = kie.newReleaseId(
                 "org.pingxuan.releases",
                 "r" + book.release().replaceAll("[^A-Za-z0-9]", "-"),
@@ -54,18 +61,8 @@ final class EngineBuild {
         stopOnErrors();
         FactClass facts = new FactClass(reads);
         CanonicalDrl drl = CanonicalDrl.of(book.packs(), facts);
-        ClassLoader fence = new Fence(facts.compiled());
-        KieBuilderImpl builder = (KieBuilderImpl) kie.newKieBuilder(files(drl), fence);
-        builder.setPomModel(pom());
-        builder.withKModuleModel(module());
-        builder.buildAll(ExecutableModelProject.class);
-        builder.getResults().getMessages(Message.Level.ERROR).forEach(message -> report(message, drl));
-        stopOnErrors();
-        InternalKieModule module = (InternalKieModule) builder.getKieModuleIgnoringErrors();
-        new ModuleCheck(GeneratedKinds.listed())
-                .refusals(module.getFileNames(), module::getBytes)
-                .forEach(refusal -> report(refusal, drl));
-        stopOnErrors();
+        Fence fence = new Fence(facts.compiled());
+        module(drl, fence);
         KieContainer container = kie.newKieContainer(release, fence);
         DirectConditions tests = new DirectConditions(models(container));
         Map<CanonicalDrl.Part, DroolsEngine.Answering> parts = new HashMap<>();
@@ -81,6 +78,20 @@ final class EngineBuild {
                 container, release, empty(container), new Sessions(() -> container.getKieBase(BASE)), parts);
     }
 
+    /** Built and looked over; none of its classes is loaded yet. */
+    InternalKieModule module(CanonicalDrl drl, Fence fence) throws BuildFailed {
+        KieBuilderImpl builder = (KieBuilderImpl) kie.newKieBuilder(files(drl), fence);
+        builder.setPomModel(pom());
+        builder.withKModuleModel(declared());
+        builder.buildAll(ExecutableModelProject.class);
+        builder.getResults().getMessages(Message.Level.ERROR).forEach(message -> report(message, drl));
+        stopOnErrors();
+        InternalKieModule module = (InternalKieModule) builder.getKieModuleIgnoringErrors();
+        check.refusals(module.getFileNames(), module::getBytes).forEach(refusal -> report(refusal, drl));
+        stopOnErrors();
+        return module;
+    }
+
     private static KieFileSystem files(CanonicalDrl drl) {
         return KieServices.get()
                 .newKieFileSystem()
@@ -88,7 +99,7 @@ final class EngineBuild {
     }
 
     /** What a module says of itself, as values: nothing is written as XML to be read again. */
-    private KieModuleModel module() {
+    private KieModuleModel declared() {
         KieModuleModel module = kie.newKieModuleModel();
         module.newKieBaseModel(BASE).addPackage(CanonicalDrl.PACKAGE);
         return module;

@@ -8,7 +8,7 @@ import org.pingxuan.catalogue.Cycle;
  * Everything submitted, by cycle and subject. Submissions are only ever added, so the history stays; what a subject has now
  * is what they add up to.
  */
-public interface Evaluations {
+public interface Evaluations extends ChildrenFirst {
 
     /** What was submitted for a subject so far; an empty dossier if nothing was. */
     Dossier of(Cycle cycle, String subject);
@@ -34,13 +34,6 @@ public interface Evaluations {
     List<Cycle> cycles();
 
     /** How many subjects of a cycle have a turn; settled. */
+    @Override
     long size(Cycle cycle);
-
-    /**
-     * All subjects of a cycle, children before their parents, in chunks of subjects of which none stands under another;
-     * the same order whatever order they came in.
-     *
-     * @param most subjects in a chunk
-     */
-    void childrenFirst(Cycle cycle, int most, Consumer<List<Registered>> chunk);
 }

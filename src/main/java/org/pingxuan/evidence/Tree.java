@@ -11,6 +11,9 @@ public interface Tree {
     /** Empty if the subject is not registered in the cycle. */
     Optional<Position> position(Cycle cycle, String subject);
 
+    /** Direct children, by code point. */
+    List<String> children(Cycle cycle, String parent);
+
     /** Direct children that leave out their tier, sector or region and may take it over, in no order. */
     List<String> heirs(Cycle cycle, String parent);
 

@@ -31,6 +31,9 @@ final class PackSearch {
     private static final int FOR_EACH_RULE = 5;
     private static final int RULES_AT_MOST = 40;
 
+    /** Of a level that the rules do not read. */
+    private static final Fraction SOME_BALLOTS = Fraction.of(100);
+
     /** How many conditions may be asked for one pack: what bounds the time, the same on every machine. */
     private static final long CONDITIONS_AT_MOST = 4_000_000;
 
@@ -178,10 +181,10 @@ final class PackSearch {
     }
 
     private static List<Trial> moved(Trial trial, Field worse, Field better) {
-        Fraction from = count(trial, worse);
+        Fraction from = trial.given().containsKey(worse) ? count(trial, worse) : SOME_BALLOTS;
         Fraction to = count(trial, better);
         Fraction half = Fraction.of(from.numerator() / 2);
-        List<Trial> trials = new ArrayList<>(List.of(trial));
+        List<Trial> trials = new ArrayList<>(List.of(trial.with(worse, from).with(better, to)));
         for (Fraction moving : List.of(Fraction.ONE.atMost(from), half, from)) {
             trials.add(trial.with(worse, from.minus(moving)).with(better, to.plus(moving)));
         }

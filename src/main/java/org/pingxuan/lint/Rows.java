@@ -76,7 +76,7 @@ final class Rows {
                     targets.add("line " + line.criterion() + " by " + by);
                 }
             } else if (consequence instanceof AddFinding finding && !by.isEmpty()) {
-                targets.add("finding " + finding.code() + " by " + by);
+                targets.add("finding " + finding.code() + " " + finding.effect() + " by " + by);
             }
         }
         return targets;
@@ -95,7 +95,7 @@ final class Rows {
 
     private boolean told(Rule first, Rule second) {
         if (Keys.of(first.when()).equals(Keys.of(second.when()))) {
-            boolean same = first.then().equals(second.then());
+            boolean same = said(first).equals(said(second));
             if (possible.within(rules.pack(), second.when()).never()) {
                 return false;
             }
@@ -115,6 +115,17 @@ final class Rows {
                 possible.within(rules.pack(), first.when(), second.when()).witness();
         witness.ifPresent(values -> tell(second, "ROWS_OVERLAP", first, shown(values, first, second)));
         return witness.isPresent();
+    }
+
+    /** What a rule does, whatever reason it gives. */
+    private static List<Consequence> said(Rule rule) {
+        return rule.then().stream()
+                .map(consequence -> consequence instanceof AddLine line
+                        ? new AddLine(line.criterion(), line.field(), line.formula(), line.size(), "")
+                        : consequence instanceof AddFinding finding
+                                ? new AddFinding(finding.code(), finding.effect(), "")
+                                : consequence)
+                .toList();
     }
 
     private void tell(Rule rule, String code, Rule other, Object example) {

@@ -1,6 +1,8 @@
 package org.pingxuan.office;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -32,7 +34,14 @@ public final class ComparisonJson {
 
     private ComparisonJson() {}
 
-    /** Leaves the stream open. */
+    /** One line, without its end. */
+    public static String line(Comparison comparison) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream(1 << 16);
+        write(comparison, text);
+        return text.toString(StandardCharsets.UTF_8).stripTrailing();
+    }
+
+    /** One line; leaves the stream open. */
     public static void write(Comparison comparison, OutputStream out) {
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();

@@ -3,12 +3,17 @@ package org.pingxuan.rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.catalogue.Pack;
 
 /** Reads the rules of a pack from all its files: scoring tables first, then sentences, DRL and decision
  * tables, each in order of path. */
 public final class PackRulesReader {
+
+    /** What is said of a row with a cell that could not be read, and is clear from that. */
+    private static final Set<String> LEFT_EMPTY = Set.of("MISSING_VALUE", "SHARE_OR_POINTS_MISSING");
 
     private final Pack pack;
     private final Fields fields;
@@ -54,11 +59,22 @@ public final class PackRulesReader {
     }
 
     private void table(RuleFile file, Diagnostics diagnostics) {
-        formats.table(file, diagnostics).ifPresent(table -> {
-            ScoringTable.Rows rows = ScoringTable.read(file.path(), table, pack, fields, names, diagnostics);
+        Diagnostics ofCells = new Diagnostics();
+        Diagnostics ofRows = new Diagnostics();
+        formats.table(file, ofCells).ifPresent(table -> {
+            ScoringTable.Rows rows = ScoringTable.read(file.path(), table, pack, fields, names, ofRows);
             rules.addAll(rows.scoring());
             required.addAll(rows.asking());
         });
+        Set<Integer> unreadable = ofCells.all().stream()
+                .map(found -> found.place().line())
+                .filter(line -> line > 0)
+                .collect(Collectors.toSet());
+        ofCells.all().forEach(diagnostics::add);
+        ofRows.all().stream()
+                .filter(found -> !(LEFT_EMPTY.contains(found.code())
+                        && unreadable.contains(found.place().line())))
+                .forEach(diagnostics::add);
     }
 
     private void text(RuleFile file, Diagnostics diagnostics) {

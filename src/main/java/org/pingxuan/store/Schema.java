@@ -17,7 +17,12 @@ final class Schema {
     static final String FOLDER = "db/migration/sqlite";
 
     /** In the order of their versions. */
-    static final List<String> MIGRATIONS = List.of("V1__evaluations.sql", "V2__releases_in_force.sql", "V10__desk.sql");
+    static final List<String> MIGRATIONS = List.of(
+            "V1__evaluations.sql",
+            "V2__releases_in_force.sql",
+            "V4__releases_and_their_people.sql",
+            "V10__desk.sql",
+            "V11__comparisons.sql");
 
     private Schema() {}
 

@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.pingxuan.access.Accounts;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.catalogue.Dictionary;
+import org.pingxuan.desk.Comparisons;
 import org.pingxuan.desk.Desk;
+import org.pingxuan.desk.Drafts;
 import org.pingxuan.desk.Holdings;
 import org.pingxuan.desk.Registration;
 import org.pingxuan.desk.Releases;
 import org.pingxuan.desk.Results;
+import org.pingxuan.desk.Submitted;
 import org.pingxuan.evidence.Evaluations;
 import org.pingxuan.evidence.Tree;
 import org.pingxuan.scoring.ScoreSheet;
@@ -44,6 +48,10 @@ final class SqlHoldings implements Holdings {
             ON CONFLICT (cycle) DO UPDATE SET latest = excluded.latest
             """;
 
+    private static final String NEXT = """
+            SELECT s.sequence, r.subject FROM submission s JOIN registration r ON r.id = s.registration
+            WHERE s.sequence > ? AND r.cycle = ? ORDER BY s.sequence LIMIT ?
+            """;
     private static final String SINCE = """
             SELECT DISTINCT r.subject FROM submission s JOIN registration r ON r.id = s.registration
             WHERE s.sequence > ? AND r.cycle = ? ORDER BY r.subject
@@ -58,12 +66,16 @@ final class SqlHoldings implements Holdings {
     private final Sql sql;
     private final Tree tree;
     private final SqlReleases releases;
+    private final SqlDrafts drafts;
+    private final SqlAccounts accounts;
     private final Function<List<ScoreSheet>, byte[]> lines;
 
     SqlHoldings(Sql sql, Function<List<ScoreSheet>, byte[]> lines) {
         this.sql = sql;
         this.tree = new SqlTree(sql);
         this.releases = new SqlReleases(sql);
+        this.drafts = new SqlDrafts(sql, releases);
+        this.accounts = new SqlAccounts(sql);
         this.lines = lines;
     }
 
@@ -84,6 +96,21 @@ final class SqlHoldings implements Holdings {
     @Override
     public Releases releases() {
         return releases;
+    }
+
+    @Override
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    @Override
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    @Override
+    public Comparisons comparisons() {
+        return new SqlComparisons(sql, releases);
     }
 
     @Override
@@ -165,6 +192,14 @@ final class SqlHoldings implements Holdings {
     @Override
     public void advance(Cycle cycle) {
         sql.write(ADVANCE, cycle.text());
+    }
+
+    @Override
+    public List<Submitted> submissions(Cycle cycle, long after, int most) {
+        List<Submitted> next = new ArrayList<>();
+        sql.read(NEXT, row -> next.add(new Submitted(row.getLong(1), row.getString(2))), after, cycle.text(), (long)
+                most);
+        return next;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.pingxuan.catalogue.Cycle;
+import org.pingxuan.desk.Publication;
 import org.pingxuan.desk.Releases;
 import org.pingxuan.rules.RuleFile;
 
@@ -26,7 +27,14 @@ final class SqlReleases implements Releases {
             WHERE r.hash = ? ORDER BY f.path
             """;
 
-    private static final String PUBLISH = "INSERT INTO publication (release, from_year, at) VALUES (?, ?, ?)";
+    private static final String DROP = "DELETE FROM release_file WHERE release = ?";
+    private static final String PUBLISH =
+            "INSERT INTO publication (release, from_year, at, publisher) VALUES (?, ?, ?, ?)";
+    private static final String WITHDRAW = "UPDATE publication SET withdrawn = ?, withdrawer = ? WHERE sequence = ?";
+    private static final String PUBLICATIONS = """
+            SELECT p.sequence, r.hash, p.from_year, p.at, p.publisher, p.withdrawn, p.withdrawer
+            FROM publication p JOIN release r ON r.id = p.release ORDER BY p.sequence
+            """;
 
     private static final String IN_FORCE = """
             SELECT r.hash FROM publication p JOIN release r ON r.id = p.release
@@ -62,8 +70,35 @@ final class SqlReleases implements Releases {
     }
 
     @Override
-    public void publish(String release, int fromYear) {
-        sql.write(PUBLISH, id(release), (long) fromYear, Instant.now().toString());
+    public void drop(String release) {
+        sql.write(DROP, id(release));
+    }
+
+    @Override
+    public void publish(String release, int fromYear, String by) {
+        sql.write(PUBLISH, id(release), (long) fromYear, Instant.now().toString(), by);
+    }
+
+    @Override
+    public void withdraw(Publication publication, String by) {
+        sql.write(WITHDRAW, Instant.now().toString(), by, publication.number());
+    }
+
+    @Override
+    public List<Publication> publications() {
+        List<Publication> all = new ArrayList<>();
+        sql.read(
+                PUBLICATIONS,
+                row -> all.add(new Publication(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getInt(3),
+                        Instant.parse(row.getString(4)),
+                        row.getString(5),
+                        row.getString(6) == null
+                                ? null
+                                : new Publication.Withdrawal(row.getString(7), Instant.parse(row.getString(6))))));
+        return all;
     }
 
     @Override

@@ -22,6 +22,8 @@ final class SqlTree implements Tree {
             SELECT subject, parent, tier, sector, region FROM up ORDER BY height
             """;
 
+    private static final String CHILDREN =
+            "SELECT subject FROM registration WHERE cycle = ? AND parent = ? ORDER BY subject";
     private static final String HEIRS = """
             SELECT subject FROM registration
             WHERE cycle = ? AND parent = ? AND (tier IS NULL OR sector IS NULL OR region IS NULL)
@@ -52,6 +54,13 @@ final class SqlTree implements Tree {
                 ? Optional.empty()
                 : Optional.of(new Position(
                         List.copyOf(chain.subList(1, chain.size())), Optional.ofNullable(named[0]), above[0]));
+    }
+
+    @Override
+    public List<String> children(Cycle cycle, String parent) {
+        List<String> children = new ArrayList<>();
+        sql.read(CHILDREN, row -> children.add(row.getString(1)), cycle.text(), parent);
+        return children;
     }
 
     @Override

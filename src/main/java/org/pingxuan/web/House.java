@@ -5,7 +5,10 @@ import java.util.function.Function;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.desk.Archive;
 import org.pingxuan.desk.BuiltReleases;
+import org.pingxuan.desk.CompareDraft;
 import org.pingxuan.desk.InForce;
+import org.pingxuan.desk.LifeCycle;
+import org.pingxuan.desk.ScoreAgain;
 import org.pingxuan.desk.Shortlists;
 import org.pingxuan.desk.Submit;
 import org.pingxuan.evidence.Incoming;
@@ -20,7 +23,10 @@ import org.pingxuan.evidence.Incoming;
 public record House(
         Archive archive,
         BuiltReleases releases,
+        LifeCycle lifeCycle,
+        CompareDraft compareDraft,
         InForce inForce,
+        ScoreAgain scoreAgain,
         Submit submit,
         Shortlists shortlists,
         Function<Dictionary, Incoming.Door> doors,

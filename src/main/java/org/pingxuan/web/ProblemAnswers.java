@@ -1,12 +1,14 @@
 package org.pingxuan.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.desk.InForce;
+import org.pingxuan.desk.NotDone;
 import org.pingxuan.words.Label;
 import org.pingxuan.words.Messages;
 import org.slf4j.Logger;
@@ -30,7 +32,12 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
     @ExceptionHandler
-    ResponseEntity<Object> refused(Refusal refusal, HttpServletRequest request, Locale locale) {
+    ResponseEntity<Object> refused(
+            Refusal refusal, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        if (!response.isCommitted()) {
+            // the tag of an answer that is not given
+            response.reset();
+        }
         return answer(
                 refusal.headers(),
                 ProblemDocument.of(
@@ -40,6 +47,12 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
                         refusal.problems(),
                         request.getRequestURI(),
                         locale));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> notDone(
+            NotDone told, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return refused(new Refusal(told), request, response, locale);
     }
 
     /** The database or the disk; nothing of the request was kept. */

@@ -2,6 +2,7 @@ package org.pingxuan.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.pingxuan.desk.NotDone;
 import org.pingxuan.evidence.Problem;
 import org.pingxuan.words.Label;
 import org.pingxuan.words.Messages;
@@ -23,6 +24,18 @@ final class Refusal extends RuntimeException {
         this.status = status;
         this.detail = Messages.of(code, arguments);
         this.problems = problems;
+    }
+
+    /** What somebody at the desk was told. */
+    Refusal(NotDone notDone) {
+        super(notDone.getMessage(), null, false, false);
+        this.status = switch (notDone.why()) {
+            case NOT_THERE -> HttpStatus.NOT_FOUND;
+            case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
+            case NOT_NOW -> HttpStatus.CONFLICT;
+        };
+        this.detail = notDone.detail();
+        this.problems = List.of();
     }
 
     static Refusal notFound(String code, Object... arguments) {

@@ -1,6 +1,7 @@
 package org.pingxuan.web;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +31,7 @@ public final class WebService implements AutoCloseable {
      * @throws IOException if the port is taken
      */
     public static WebService start(House house, int port) throws IOException {
+        Files.createDirectories(house.folder());
         SpringApplication application = new SpringApplication(WebConfiguration.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setDefaultProperties(settings(house, port));
@@ -62,6 +64,9 @@ public final class WebService implements AutoCloseable {
         settings.put("server.shutdown", "graceful");
         settings.put("server.max-http-request-header-size", "16KB");
         settings.put("server.tomcat.threads.max", 32);
+        settings.put("server.tomcat.max-part-count", Uploads.PARTS);
+        settings.put("spring.servlet.multipart.max-file-size", Uploads.MEGABYTES + "MB");
+        settings.put("spring.servlet.multipart.max-request-size", Uploads.MEGABYTES + "MB");
         settings.put("server.tomcat.connection-timeout", "20s");
         settings.put("spring.lifecycle.timeout-per-shutdown-phase", "30s");
         settings.put("spring.thymeleaf.cache", true);

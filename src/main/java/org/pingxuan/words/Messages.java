@@ -16,7 +16,18 @@ import java.util.Properties;
 public final class Messages {
 
     private static final List<String> BUNDLES = List.of(
-            "files", "limits", "language", "build", "evidence", "scoring", "ranking", "compare", "lint", "cli", "web");
+            "files",
+            "limits",
+            "language",
+            "build",
+            "evidence",
+            "scoring",
+            "ranking",
+            "compare",
+            "lint",
+            "cli",
+            "web",
+            "releases");
 
     private static final Properties ZH = read("zh");
     private static final Properties EN = read("en");

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.catalogue.IndicatorCode;
+import org.pingxuan.evidence.ChildrenFirst;
 import org.pingxuan.evidence.Contribution;
 import org.pingxuan.evidence.Derivations;
 import org.pingxuan.evidence.Evaluation;
-import org.pingxuan.evidence.Evaluations;
 import org.pingxuan.evidence.Problem;
 import org.pingxuan.evidence.Registered;
 import org.pingxuan.evidence.Subject;
@@ -24,7 +24,7 @@ public final class ScoreEverybody {
 
     private static final int CHUNK = 256;
 
-    private final Evaluations evaluations;
+    private final ChildrenFirst everybody;
     private final Derivations derivations;
     private final Scorer scorer;
     private final Keeping keeping;
@@ -34,8 +34,8 @@ public final class ScoreEverybody {
         void done(long done, long total);
     }
 
-    public ScoreEverybody(Evaluations evaluations, Derivations derivations, Scorer scorer, Keeping keeping) {
-        this.evaluations = evaluations;
+    public ScoreEverybody(ChildrenFirst everybody, Derivations derivations, Scorer scorer, Keeping keeping) {
+        this.everybody = everybody;
         this.derivations = derivations;
         this.scorer = scorer;
         this.keeping = keeping;
@@ -48,9 +48,9 @@ public final class ScoreEverybody {
      */
     public void score(Cycle cycle, Consumer<Problem> problems, Progress progress) {
         Totals totals = new Totals();
-        long total = evaluations.size(cycle);
+        long total = everybody.size(cycle);
         long[] done = {0};
-        evaluations.childrenFirst(cycle, CHUNK, chunk -> {
+        everybody.childrenFirst(cycle, CHUNK, chunk -> {
             chunk.forEach(registered -> registered.problems().forEach(problems));
             score(chunk, totals);
             done[0] += chunk.size();

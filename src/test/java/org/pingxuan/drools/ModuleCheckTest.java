@@ -1,11 +1,15 @@
 package org.pingxuan.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.objectweb.asm.Opcodes.ACC_NATIVE;
 import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
 import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.ACC_SYNCHRONIZED;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,6 +22,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.wiring.api.classloader.ProjectClassLoader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,20 +39,23 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.pingxuan.catalogue.ValueType;
+import org.pingxuan.rules.Condition;
 import org.pingxuan.rules.Condition.Comparator;
+import org.pingxuan.rules.RuleBook;
 
 class ModuleCheckTest {
 
     private static final String TEST = "test(Lrules/Evaluation;)Z";
     private static final ModuleCheck CHECK = new ModuleCheck(GeneratedKinds.listed());
 
+    private static SampleRelease release;
     private static DroolsEngine engine;
     private static InternalKieModule module;
     private static String predicate;
 
     @BeforeAll
     static void build() throws BuildFailed {
-        SampleRelease release = new SampleRelease().with(ValueType.NUMBER, "赞成率");
+        release = new SampleRelease().with(ValueType.NUMBER, "赞成率");
         engine = DroolsEngine.build(release.book(release.compare("赞成率", Comparator.LESS, "80")));
         module = (InternalKieModule) KieServices.get().getRepository().getKieModule(engine.release());
         predicate = module.getFileNames().stream()
@@ -215,6 +223,40 @@ class ModuleCheckTest {
         assertThat(CHECK.refusal("META-INF/services/java.sql.Driver", bytes)).isPresent();
         List<String> many = new ArrayList<>(Collections.nCopies(10_001, predicate));
         assertThat(CHECK.refusals(many, module::getBytes)).hasSize(1);
+    }
+
+    @Test
+    void nothingIsLoadedWhileItIsBuilt() throws BuildFailed {
+        RuleBook book = release.book(release.compare("赞成率", Comparator.LESS, "70"));
+        FactClass facts = new FactClass(FieldLimits.by(book.packs().get(0).score()));
+        InternalKieModule fresh =
+                new EngineBuild(book).module(CanonicalDrl.of(book.packs(), facts), new Fence(facts.compiled()));
+        ProjectClassLoader loader = (ProjectClassLoader) fresh.getModuleClassLoader();
+        assertThat(fresh.getFileNames().stream()
+                        .filter(file -> file.endsWith(".class"))
+                        .map(file -> file.replace('/', '.').substring(0, file.length() - ".class".length())))
+                .isNotEmpty()
+                .noneMatch(loader::isClassInUse);
+        KieServices.get().getRepository().removeKieModule(fresh.getReleaseId());
+    }
+
+    @Test
+    void aRefusedClassFailsTheBuildAtItsRule() throws IOException {
+        String listed = Files.readString(Path.of("src/main/resources/bytecode/generated.txt"));
+        GeneratedKinds fewer = new GeneratedKinds(listed.replace("    call rules/Evaluation.of_*()J\n", ""));
+        RuleBook book = release.book(
+                new Condition.Present(release.field("赞成率"), SampleRelease.PLACE),
+                release.compare("赞成率", Comparator.LESS, "80"));
+        assertThatThrownBy(() -> new EngineBuild(book, fewer).engine())
+                .isInstanceOfSatisfying(
+                        BuildFailed.class,
+                        failed -> assertThat(failed.diagnostics())
+                                .singleElement()
+                                .satisfies(diagnostic -> {
+                                    assertThat(diagnostic.code()).isEqualTo("BYTECODE_REFUSED");
+                                    assertThat(diagnostic.place().line()).isEqualTo(3);
+                                    assertThat(diagnostic.message().zh()).contains("规则1", "of_*()J");
+                                }));
     }
 
     @Test

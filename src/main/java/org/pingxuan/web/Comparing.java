@@ -1,0 +1,30 @@
+package org.pingxuan.web;
+
+import java.util.List;
+import org.pingxuan.catalogue.Cycle;
+import org.pingxuan.desk.BuiltReleases;
+import org.pingxuan.desk.ComparisonReport;
+import org.pingxuan.desk.ReleaseRecord;
+import org.springframework.http.HttpStatus;
+
+/** Comparisons of a release with what is in force, as they are asked for at the door. */
+final class Comparing {
+
+    private Comparing() {}
+
+    static ComparisonReport of(House house, String release, String cycle) {
+        Cycle of = Answers.cycle(cycle);
+        BuiltReleases.Lease draft = house.archive().read(holdings -> {
+            ReleaseRecord found = ReleaseRecord.of(holdings, release)
+                    .orElseThrow(() -> Refusal.notFound("RELEASE_NOT_ON_FILE", release));
+            if (!found.state().canScore()) {
+                throw new Refusal(HttpStatus.CONFLICT, List.of(), "RELEASE_HAS_ERRORS");
+            }
+            Answers.cycle(holdings, cycle);
+            return house.releases().borrow(holdings, release);
+        });
+        try (draft) {
+            return house.compareDraft().of(draft.release(), of, (done, total) -> {});
+        }
+    }
+}
