@@ -50,8 +50,9 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> notDone(NotDone told, HttpServletRequest request, Locale locale) {
-        return refused(new Refusal(told), request, locale);
+    ResponseEntity<Object> notDone(
+            NotDone told, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return refused(new Refusal(told), request, response, locale);
     }
 
     /** The database or the disk; nothing of the request was kept. */

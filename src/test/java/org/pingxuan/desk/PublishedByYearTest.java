@@ -23,7 +23,17 @@ import org.pingxuan.scoring.ScoreSheet;
 class PublishedByYearTest {
 
     private static final Map<String, Object> BRANCH = Map.of(
-            "name", "支部", "kind", "GRASSROOTS_ORG", "form", "BRANCH", "tier", "VILLAGE_UNIT", "sector", "rural", "region",
+            "name",
+            "支部",
+            "kind",
+            "GRASSROOTS_ORG",
+            "form",
+            "BRANCH",
+            "tier",
+            "VILLAGE_UNIT",
+            "sector",
+            "rural",
+            "region",
             "610002");
 
     @TempDir
@@ -113,8 +123,8 @@ class PublishedByYearTest {
 
     @Test
     void aDraftWithErrorsIsKeptAndGetsNoFurther() {
-        Trial.Verdict verdict =
-                Trial.Verdict.refused(List.of(Diagnostic.error(Place.of("x/pack.yaml", 3, 1), "UNKNOWN_KEY", "k", "l")));
+        Trial.Verdict verdict = Trial.Verdict.refused(
+                List.of(Diagnostic.error(Place.of("x/pack.yaml", 3, 1), "UNKNOWN_KEY", "k", "l")));
         List<RuleFile> files = SmallRules.files(100);
         ReleaseRecord draft = new DraftRelease(house.archive, given -> verdict).draft(files, "a", "");
         assertThat(draft.state()).isEqualTo(ReleaseState.DRAFT);
@@ -132,9 +142,10 @@ class PublishedByYearTest {
         String old = house.publish(100, Releases.FROM_THE_FIRST);
         branch(2014, 50);
         String next = house.approved(50);
-        LifeCycle failing = new LifeCycle(house.archive, house.releases, SmallRules::trusted, (holdings, id, cycles) -> {
-            throw new IllegalStateException("the disk is full");
-        });
+        LifeCycle failing =
+                new LifeCycle(house.archive, house.releases, SmallRules::trusted, (holdings, id, cycles) -> {
+                    throw new IllegalStateException("the disk is full");
+                });
         assertThatThrownBy(() -> failing.publish(next, 2014, "b", (done, total) -> {}))
                 .hasMessage("the disk is full");
         assertThat(house.inForce()).containsEntry("2014", old);
@@ -174,12 +185,16 @@ class PublishedByYearTest {
     /** Points of the line about visits, under the release in force. */
     private String points(int year) {
         return new InForce(house.archive, house.releases)
-                .read(cycle(year), current -> SheetJson.read(
-                                current.results().sheets().of(cycle(year), "B").get(0))
-                        .lines()
-                        .get(0)
-                        .points()
-                        .toString());
+                .read(
+                        cycle(year),
+                        current -> SheetJson.read(current.results()
+                                        .sheets()
+                                        .of(cycle(year), "B")
+                                        .get(0))
+                                .lines()
+                                .get(0)
+                                .points()
+                                .toString());
     }
 
     private ReleaseState state(String release) {
@@ -187,7 +202,9 @@ class PublishedByYearTest {
     }
 
     private ReleaseRecord record(String release) {
-        return house.archive.read(holdings -> ReleaseRecord.of(holdings, release)).orElseThrow();
+        return house.archive
+                .read(holdings -> ReleaseRecord.of(holdings, release))
+                .orElseThrow();
     }
 
     private static Cycle cycle(int year) {

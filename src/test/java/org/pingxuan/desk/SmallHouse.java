@@ -17,10 +17,10 @@ import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.evidence.Evaluations;
 import org.pingxuan.evidence.RawRecord;
 import org.pingxuan.evidence.Where;
-import org.pingxuan.scoring.TreeEngine;
 import org.pingxuan.office.SheetJson;
 import org.pingxuan.rules.RuleBook;
 import org.pingxuan.scoring.RuleEngine;
+import org.pingxuan.scoring.TreeEngine;
 import org.pingxuan.store.Database;
 import org.pingxuan.store.SqlArchive;
 import org.pingxuan.yearend.Keeping;
@@ -51,7 +51,11 @@ final class SmallHouse implements AutoCloseable {
             return new BuiltRelease(book, engines.apply(book));
         });
         lifeCycle = new LifeCycle(
-                archive, releases, SmallRules::trusted, (holdings, release, cycles) -> {}, new ScoreCycle(archive, 3, 12));
+                archive,
+                releases,
+                SmallRules::trusted,
+                (holdings, release, cycles) -> {},
+                new ScoreCycle(archive, 3, 12));
         submit = new Submit(archive, releases);
     }
 
@@ -116,9 +120,7 @@ final class SmallHouse implements AutoCloseable {
 
     static List<String> kept(Holdings holdings, String release, Cycle cycle) {
         List<String> lines = new ArrayList<>();
-        holdings.under(release)
-                .sheets()
-                .forEach(cycle, utf8 -> lines.add(new String(utf8, StandardCharsets.UTF_8)));
+        holdings.under(release).sheets().forEach(cycle, utf8 -> lines.add(new String(utf8, StandardCharsets.UTF_8)));
         return lines;
     }
 
@@ -144,8 +146,7 @@ final class SmallHouse implements AutoCloseable {
                             built.scorer(),
                             Keeping.in(clean.sheets(SheetJson::lines), clean.outcomes(), release))
                     .score(cycle, problem -> {}, (done, total) -> {});
-            clean.sheets(SheetJson::lines)
-                    .forEach(cycle, utf8 -> lines.add(new String(utf8, StandardCharsets.UTF_8)));
+            clean.sheets(SheetJson::lines).forEach(cycle, utf8 -> lines.add(new String(utf8, StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -50,8 +50,8 @@ final class SmallRules {
         files.add(pack("branch", "支部", "kinds: [GRASSROOTS_ORG], tiers: [VILLAGE_UNIT, TOWNSHIP]"));
         files.add(scoring(
                 "branch",
-                "走访,工作,走访,按比例,0," + version + ",40%,走访 {值}\n良好,工作,良好党员比例,按比例,0,100,30%,良好 {值}\n"
-                        + "人均,工作,党员人均时数,按比例,0," + version + ",30%,人均 {值}\n"));
+                "走访,工作,走访,按比例,0," + version + ",40%,走访 {值}\n良好,工作,良好党员比例,按比例,0,100,30%,良好 {值}\n" + "人均,工作,党员人均时数,按比例,0,"
+                        + version + ",30%,人均 {值}\n"));
         files.add(pack("county", "县", "kinds: [GRASSROOTS_ORG], tiers: [COUNTY]"));
         files.add(scoring("county", "平均,工作,支部平均分,按比例,0,100,100%,平均 {值}\n"));
         return files;

@@ -14,9 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class MessageBundlesTest {
 
-    private static final List<String> BUNDLES =
-            List.of("files", "limits", "language", "build", "evidence", "scoring", "ranking", "lint", "cli", "web",
-                    "releases");
+    private static final List<String> BUNDLES = List.of(
+            "files", "limits", "language", "build", "evidence", "scoring", "ranking", "lint", "cli", "web", "releases");
 
     @Test
     void everySentenceIsThereInBothLanguages() throws IOException {
