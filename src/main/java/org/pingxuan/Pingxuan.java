@@ -8,6 +8,7 @@ import org.pingxuan.cli.Cli;
 import org.pingxuan.cli.Workshop;
 import org.pingxuan.desk.Archive;
 import org.pingxuan.desk.BuiltReleases;
+import org.pingxuan.desk.CompareDraft;
 import org.pingxuan.desk.InForce;
 import org.pingxuan.desk.LifeCycle;
 import org.pingxuan.desk.ScoreAgain;
@@ -17,6 +18,8 @@ import org.pingxuan.drools.BuildFailed;
 import org.pingxuan.drools.DroolsEngine;
 import org.pingxuan.drools.DroolsSyntax;
 import org.pingxuan.evidence.Evaluations;
+import org.pingxuan.office.ComparisonJson;
+import org.pingxuan.office.OfficeFiles;
 import org.pingxuan.office.SheetJson;
 import org.pingxuan.office.SubmissionFiles;
 import org.pingxuan.rules.Diagnostics;
@@ -69,6 +72,11 @@ public final class Pingxuan {
                 archive,
                 releases,
                 lifeCycle,
+                new CompareDraft(
+                        archive,
+                        releases,
+                        lifeCycle.scoreCycle(),
+                        new CompareDraft.Forms(new OfficeFiles(), SheetJson::read, ComparisonJson::line)),
                 new InForce(archive, releases),
                 new ScoreAgain(archive, releases),
                 submit,

@@ -15,6 +15,7 @@ import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.desk.Archive;
 import org.pingxuan.desk.BuiltRelease;
 import org.pingxuan.desk.BuiltReleases;
+import org.pingxuan.desk.CompareDraft;
 import org.pingxuan.desk.Draft;
 import org.pingxuan.desk.Holdings;
 import org.pingxuan.desk.InForce;
@@ -29,6 +30,8 @@ import org.pingxuan.desk.Submit;
 import org.pingxuan.evidence.Evaluation;
 import org.pingxuan.evidence.Evaluations;
 import org.pingxuan.evidence.Filed;
+import org.pingxuan.office.ComparisonJson;
+import org.pingxuan.office.OfficeFiles;
 import org.pingxuan.office.SheetJson;
 import org.pingxuan.office.SubmissionFiles;
 import org.pingxuan.rules.Rule;
@@ -97,14 +100,17 @@ final class LiveRules {
 
     static House house(Archive archive, Path folder) {
         BuiltReleases releases = releases(archive);
+        LifeCycle lifeCycle = new LifeCycle(
+                archive, releases, files -> Trial.Verdict.refused(List.of()), (holdings, release, cycles) -> {});
         return new House(
                 archive,
                 releases,
-                new LifeCycle(
+                lifeCycle,
+                new CompareDraft(
                         archive,
                         releases,
-                        files -> Trial.Verdict.refused(List.of()),
-                        (holdings, release, cycles) -> {}),
+                        lifeCycle.scoreCycle(),
+                        new CompareDraft.Forms(new OfficeFiles(), SheetJson::read, ComparisonJson::line)),
                 new InForce(archive, releases),
                 new ScoreAgain(archive, releases),
                 new Submit(archive, releases),

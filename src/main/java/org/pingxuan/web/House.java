@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.desk.Archive;
 import org.pingxuan.desk.BuiltReleases;
+import org.pingxuan.desk.CompareDraft;
 import org.pingxuan.desk.InForce;
 import org.pingxuan.desk.LifeCycle;
 import org.pingxuan.desk.ScoreAgain;
@@ -23,6 +24,7 @@ public record House(
         Archive archive,
         BuiltReleases releases,
         LifeCycle lifeCycle,
+        CompareDraft comparing,
         InForce inForce,
         ScoreAgain scoreAgain,
         Submit submit,

@@ -29,7 +29,9 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     ProblemAnswers.class,
     FailedRequests.class,
     ApiDescription.class,
-    Pages.class
+    Pages.class,
+    ComparisonsApi.class,
+    ComparisonPages.class
 })
 class WebConfiguration {
 
