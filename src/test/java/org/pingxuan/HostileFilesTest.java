@@ -46,13 +46,13 @@ class HostileFilesTest {
         return HostileCase.all().stream()
                 .map(hostile -> DynamicTest.dynamicTest(hostile.name(), () -> {
                     String answer = assertTimeoutPreemptively(STOPPED, () -> {
-                ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-                long before = threads.getCurrentThreadCpuTime();
-                String told = RULES.answer(hostile);
-                assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - before))
-                        .isLessThan(LIMIT);
-                return told;
-            });
+                        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+                        long before = threads.getCurrentThreadCpuTime();
+                        String told = RULES.answer(hostile);
+                        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - before))
+                                .isLessThan(LIMIT);
+                        return told;
+                    });
                     if (Boolean.getBoolean("approve")) {
                         hostile.approve(answer);
                     }

@@ -11,7 +11,11 @@ class CharactersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "书记民主测评赞成率 {值}%（不低于 80 分）", "“四好”班子——甲、乙；丙：丁？！", "A～B ＝ 100％，℃ ① Ⅱ ± × ÷ ≥ …", "བོད་ཡིག ئۇيغۇرچە ᠮᠣᠩᠭᠣᠯ", "𠮷野家 café\t"
+                "书记民主测评赞成率 {值}%（不低于 80 分）",
+                "“四好”班子——甲、乙；丙：丁？！",
+                "A～B ＝ 100％，℃ ① Ⅱ ± × ÷ ≥ …",
+                "བོད་ཡིག ئۇيغۇرچە ᠮᠣᠩᠭᠣᠯ",
+                "𠮷野家 café\t"
             })
     void whatPeopleWriteIsTaken(String text) {
         assertThat(Characters.flaw(text)).isEmpty();
