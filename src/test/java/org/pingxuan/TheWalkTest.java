@@ -85,20 +85,15 @@ class TheWalkTest {
         Path data = copy("http");
         Workshop workshop = TRYING_HERE;
         try (Archive archive = workshop.archives().open(data.toString());
-                BuiltReleases releases = new BuiltReleases(
-                        archive,
-                        files -> {
-                            RuleBook book = new RuleBookReader(
-                                            new OfficeFiles(), workshop.syntax())
-                                    .read(files)
-                                    .book()
-                                    .orElseThrow();
-                            return new BuiltRelease(
-                                    book,
-                                    workshop.engines()
-                                            .build(book, new Diagnostics())
-                                            .orElseThrow());
-                        });
+                BuiltReleases releases = new BuiltReleases(archive, files -> {
+                    RuleBook book = new RuleBookReader(new OfficeFiles(), workshop.syntax())
+                            .read(files)
+                            .book()
+                            .orElseThrow();
+                    return new BuiltRelease(
+                            book,
+                            workshop.engines().build(book, new Diagnostics()).orElseThrow());
+                });
                 Workshop.Door door = workshop.doors()
                         .open(
                                 archive,
@@ -119,7 +114,8 @@ class TheWalkTest {
             String release = "/api/v1/releases/" + draft.get("id").asString();
             assertThat(draft.get("id").asString()).isNotEqualTo(live);
 
-            assertThat(post(release + "/publish", approver, "{\"from\":\"2013\"}").statusCode())
+            assertThat(post(release + "/publish", approver, "{\"from\":\"2013\"}")
+                            .statusCode())
                     .isEqualTo(409);
             assertThat(post(release + "/approve", author, "{}").statusCode()).isEqualTo(403);
             assertThat(post(release + "/approve", approver, "{}").statusCode()).isEqualTo(200);
@@ -133,7 +129,8 @@ class TheWalkTest {
                     assertThat(comparison.get("live").asString()).isEqualTo(live);
                     if (cycle.text().equals("2013")) {
                         assertThat(comparison.at("/report/changed").asInt()).isPositive();
-                        assertThat(comparison.at("/report/edits/0/after").asString()).isEqualTo("95");
+                        assertThat(comparison.at("/report/edits/0/after").asString())
+                                .isEqualTo("95");
                     }
                 }
             }
@@ -174,8 +171,7 @@ class TheWalkTest {
                         .err())
                 .contains("release compare");
         for (String cycle : cycles(data)) {
-            Shell.Ran compared =
-                    ran(0, "release", "compare", release, "--cycle", cycle, "--data", data.toString());
+            Shell.Ran compared = ran(0, "release", "compare", release, "--cycle", cycle, "--data", data.toString());
             if (cycle.equals("2013")) {
                 assertThat(compared.out()).contains("100 → 95");
             }

@@ -84,13 +84,37 @@ final class Rows {
 
     /** Each rule is told with the first one that it meets. */
     private void overlaps(List<Rule> group) {
+        List<Map<Field, Span>> reaches = group.stream().map(this::reach).toList();
         for (int j = 1; j < group.size(); j++) {
-            for (int i = 0; i < j && pairs++ < MOST_PAIRS; i++) {
+            for (int i = 0; i < j && pairs < MOST_PAIRS; i++) {
+                if (areApart(reaches.get(i), reaches.get(j))) {
+                    continue;
+                }
+                pairs++;
                 if (told(group.get(i), group.get(j))) {
                     break;
                 }
             }
         }
+    }
+
+    /** The numbers a rule can hold for at all, by field. */
+    private Map<Field, Span> reach(Rule rule) {
+        Situation situation = new Situation(domains);
+        Gaps.parts(rule.when()).stream()
+                .filter(part -> !(part instanceof Condition.Any))
+                .forEach(situation::meet);
+        situation.settle();
+        return situation.numbers();
+    }
+
+    private static boolean areApart(Map<Field, Span> one, Map<Field, Span> other) {
+        return one.entrySet().stream().anyMatch(entry -> {
+            Span span = other.get(entry.getKey());
+            return span != null
+                    && (span.least() > entry.getValue().most()
+                            || entry.getValue().least() > span.most());
+        });
     }
 
     private boolean told(Rule first, Rule second) {

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,18 @@ import org.springframework.context.annotation.Configuration;
 /** The description of the API for programs, at {@code /v3/api-docs}. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
+
+    /** Of the calls that change releases and explain, whose descriptions are given together. */
+    private static final Map<String, String> SUMMARIES = Map.of(
+            "GET /api/v1/releases", "全部规则版本 · All releases",
+            "POST /api/v1/releases", "起草规则版本（zip 或逐个文件） · Draft a release (zip, or changed files)",
+            "GET /api/v1/releases/{id}", "一个规则版本 · A release",
+            "GET /api/v1/releases/{id}/files/{path}", "规则文件 · A file of a release",
+            "GET /api/v1/releases/{id}/comparison", "与现行规则比较 · What changes if it goes live",
+            "POST /api/v1/releases/{id}/approve", "批准（不能是起草人） · Approve, by somebody else than the author",
+            "POST /api/v1/releases/{id}/publish", "发布 · Publish from a year on",
+            "POST /api/v1/releases/{id}/rollback", "退回上一版本 · Roll back",
+            "GET /api/v1/score-sheets/{cycle}/{subject}/explanation", "每条规则做了什么、差在哪里 · Why and why not");
 
     private static final String PROBLEM = "#/components/schemas/Problem";
 
@@ -39,8 +52,10 @@ class ApiDescription {
                     .readAll(new AnnotatedType(ProblemDocument.class))
                     .forEach(api.getComponents()::addSchemas);
             api.getPaths()
-                    .values()
-                    .forEach(path -> path.readOperations().forEach(operation -> {
+                    .forEach((at, path) -> path.readOperationsMap().forEach((method, operation) -> {
+                        if (operation.getSummary() == null) {
+                            operation.setSummary(SUMMARIES.get(method + " " + at));
+                        }
                         // the refusals are one for all, whatever was found beside each call
                         operation
                                 .getResponses()

@@ -103,7 +103,7 @@ final class ReleasesApi {
 
     /** What publishing it would change in a cycle; it is made now if there is none for the data as they are. */
     @GetMapping("/{id}/comparison")
-    Map<String, Object> comparison(@PathVariable String id, @RequestParam String cycle) {
+    Map<String, Object> comparison(@PathVariable String id, @RequestParam(required = false) @Nullable String cycle) {
         return ReleaseView.comparison(Comparing.of(house, id, cycle));
     }
 

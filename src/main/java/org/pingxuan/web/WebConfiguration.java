@@ -33,7 +33,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     FailedRequests.class,
     ApiDescription.class,
     Pages.class,
-    VocabularyPage.class
+    VocabularyPage.class,
+    ComparisonPages.class
 })
 class WebConfiguration {
 
