@@ -14,13 +14,13 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * after round 20 and after the last one: the later must be at most 1.1 times the earlier, and no score wrong. Arguments:
  * rounds, how many score meanwhile.
  */
-final class PublishRounds {
+public final class PublishRounds {
 
     private static final int EARLY = 20;
     private static final double MOST_GROWTH = 1.1;
 
     /** What is published and scored by; another may go the whole way from draft to publication. */
-    interface Releases extends AutoCloseable {
+    public interface Releases extends AutoCloseable {
 
         /** From now on scores are by release number {@code round}. */
         void publish(int round);
@@ -67,7 +67,7 @@ final class PublishRounds {
     private final List<Throwable> wrong = new ArrayList<>();
     private volatile boolean over;
 
-    PublishRounds(Releases releases) {
+    public PublishRounds(Releases releases) {
         this.releases = releases;
     }
 
@@ -80,7 +80,7 @@ final class PublishRounds {
     }
 
     /** Whether memory stayed within its bound and every score was right. */
-    boolean run(int rounds, int scorers) throws InterruptedException {
+    public boolean run(int rounds, int scorers) throws InterruptedException {
         releases.publish(0);
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < scorers; i++) {
