@@ -36,8 +36,7 @@ final class PublishedRounds implements PublishRounds.Releases {
 
     public static void main(String[] arguments) throws Exception {
         try (PublishedRounds whole = new PublishedRounds()) {
-            boolean fine =
-                    new PublishRounds(whole).run(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
+            boolean fine = new PublishRounds(whole).run(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
             whole.house.assertAsReplayed();
             System.out.println("sheets as replayed");
             System.exit(fine ? 0 : 1);

@@ -140,7 +140,9 @@ final class SmallHouse implements AutoCloseable {
             List<ScoreSheet> sheets = current.results().sheets().of(cycle, subject).stream()
                     .map(SheetJson::read)
                     .toList();
-            assertThat(sheets).extracting(ScoreSheet::release).containsOnly(current.release().id());
+            assertThat(sheets)
+                    .extracting(ScoreSheet::release)
+                    .containsOnly(current.release().id());
             return sheets;
         });
     }
