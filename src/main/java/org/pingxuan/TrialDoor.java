@@ -5,7 +5,7 @@ import org.pingxuan.cli.Workshop;
 import org.pingxuan.lint.TrialHere;
 import org.pingxuan.office.OfficeFiles;
 import org.pingxuan.rules.Trial;
-import org.pingxuan.trial.Limits;
+import org.pingxuan.trial.Allowance;
 import org.pingxuan.trial.TrialApart;
 import org.pingxuan.trial.TrialProcess;
 
@@ -27,6 +27,6 @@ public final class TrialDoor {
 
     /** Trials each in a process of its own. */
     static Trial apart() {
-        return new TrialApart(TrialDoor.class.getName(), Limits.USUAL);
+        return new TrialApart(TrialDoor.class.getName(), Allowance.USUAL);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -26,8 +27,26 @@ class BrokenPacksTest {
     private static final Path BROKEN = Path.of("test-data/broken-packs");
     private static final String APPROVED = "expected.txt";
 
+    /** A rules folder with one small pack, and what a case is about that is laid over it instead. */
+    private static final Path SMALL = Path.of("test-data/small-rules");
+
+    private static final String OF_SMALL = "trial";
+    private static final List<String> LISTS = List.of("kinds", "forms", "tiers", "sectors", "post-categories", "flags");
+
     /** Only told, not refused: the command ends with 0. */
-    private static final List<String> WARNINGS = List.of("rule-without-example");
+    private static final Set<String> WARNINGS = Set.of(
+            "alternative-never-holds",
+            "bonus-exceeds-its-cap",
+            "coverage-too-low",
+            "criterion-exceeds-its-cap",
+            "criterion-lacks-a-row",
+            "exception-unused",
+            "indicator-unused",
+            "pack-without-examples",
+            "row-repeated",
+            "table-without-rows",
+            "too-many-items",
+            "rule-without-example");
 
     @TempDir
     Path temporary;
@@ -66,7 +85,16 @@ class BrokenPacksTest {
     }
 
     static Path laidOver(Path folder, Path target) throws IOException {
-        copy(Path.of("rules"), target);
+        if (Files.isDirectory(folder.resolve(OF_SMALL))) {
+            for (String list : LISTS) {
+                Path file = Path.of("dictionary", list + ".csv");
+                Files.createDirectories(target.resolve("dictionary"));
+                Files.copy(Path.of("rules").resolve(file), target.resolve(file));
+            }
+            copy(SMALL, target);
+        } else {
+            copy(Path.of("rules"), target);
+        }
         copy(folder, target);
         Files.deleteIfExists(target.resolve(APPROVED));
         return target;

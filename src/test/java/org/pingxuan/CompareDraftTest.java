@@ -21,7 +21,6 @@ import org.pingxuan.desk.BuiltRelease;
 import org.pingxuan.desk.BuiltReleases;
 import org.pingxuan.desk.CompareDraft;
 import org.pingxuan.desk.ComparisonReport;
-import org.pingxuan.desk.Releases;
 import org.pingxuan.desk.ScoreCycle;
 import org.pingxuan.desk.Submit;
 import org.pingxuan.evidence.Incoming;
@@ -79,11 +78,10 @@ class CompareDraftTest {
         ScoreCycle scoreCycle = new ScoreCycle(archive);
         try (BuiltReleases.Lease lease = releases.add(built(live))) {
             archive.write(holdings -> {
-                holdings.releases().keep(lease.release().id(), live);
                 holdings.releases().keep(draft.id(), drafted);
-                holdings.releases().publish(lease.release().id(), Releases.FROM_THE_FIRST, "test");
                 return lease;
             });
+            LiveRules.publish(archive, releases, scoreCycle, lease.release().id(), live);
         }
         submit = new Submit(archive, releases);
         comparing = new CompareDraft(archive, releases, scoreCycle, FORMS);
@@ -135,10 +133,7 @@ class CompareDraftTest {
     @Test
     void anotherReleaseInForceMakesItStale() {
         compare();
-        archive.write(holdings -> {
-            holdings.releases().publish(draft.id(), Releases.FROM_THE_FIRST, "test");
-            return draft;
-        });
+        LiveRules.publish(archive, releases, new ScoreCycle(archive), draft.id(), drafted);
 
         assertThat(current()).isFalse();
         assertThat(Shell.json(compare().body()).path("changed").asInt()).isZero();

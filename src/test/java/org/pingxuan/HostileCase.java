@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,8 +36,13 @@ record HostileCase(Path file, String name, String purpose, List<Section> section
      * A file of the case, or an entry of its archive.
      *
      * @param options what stands behind a bar after the name
+     * @param bytes made when asked for: some are very many
      */
-    record Section(String name, List<String> options, byte[] content) {
+    record Section(String name, List<String> options, Supplier<byte[]> bytes) {
+
+        byte[] content() {
+            return bytes.get();
+        }
 
         String option(String key) {
             return options.stream()
@@ -51,7 +57,7 @@ record HostileCase(Path file, String name, String purpose, List<Section> section
         }
 
         String text() {
-            return new String(content, StandardCharsets.UTF_8);
+            return new String(content(), StandardCharsets.UTF_8);
         }
     }
 
@@ -81,7 +87,7 @@ record HostileCase(Path file, String name, String purpose, List<Section> section
                 String[] head = part.substring(0, end).split(" \\| ", -1);
                 String path = new String(bytes(head[0].strip()), StandardCharsets.UTF_8);
                 List<String> options = head.length == 1 ? List.of() : List.of(head[1].split("; "));
-                sections.add(new Section(path, options, bytes(part.substring(end + 1))));
+                sections.add(new Section(path, options, () -> bytes(part.substring(end + 1))));
             }
         }
         return new HostileCase(file, name, given.substring(0, first).strip(), sections, expected);

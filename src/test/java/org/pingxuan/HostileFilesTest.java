@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +30,12 @@ class HostileFilesTest {
     static final String MARK = "pingxuan.hostile";
 
     private static final Path MARK_FILE = Path.of(System.getProperty("java.io.tmpdir"), "pingxuan-hostile-ran");
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    /** A case that waits for anything is stopped after this. */
+    private static final Duration STOPPED = Duration.ofMinutes(3);
+
+    /** Of processor time, which other work of the machine does not change. */
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
     private static final int LEAST_OF_A_CLASS = 15;
     private static final int LEAST = 120;
 
@@ -38,7 +45,14 @@ class HostileFilesTest {
     Stream<DynamicTest> aHostileFileIsRefusedOrChangesNothingElse() {
         return HostileCase.all().stream()
                 .map(hostile -> DynamicTest.dynamicTest(hostile.name(), () -> {
-                    String answer = assertTimeoutPreemptively(LIMIT, () -> RULES.answer(hostile));
+                    String answer = assertTimeoutPreemptively(STOPPED, () -> {
+                        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+                        long before = threads.getCurrentThreadCpuTime();
+                        String told = RULES.answer(hostile);
+                        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - before))
+                                .isLessThan(LIMIT);
+                        return told;
+                    });
                     if (Boolean.getBoolean("approve")) {
                         hostile.approve(answer);
                     }

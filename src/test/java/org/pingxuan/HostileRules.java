@@ -108,10 +108,7 @@ final class HostileRules {
             if (name.equals("zip")) {
                 options.addAll(section.options());
             } else if (name.startsWith("zip ")) {
-                byte[] content = name.endsWith(".xlsx") && !section.has("as-is")
-                        ? workbook(hostile, section, name)
-                        : section.content();
-                entries.add(new Section(name.substring(4), section.options(), content));
+                entries.add(new Section(name.substring(4), section.options(), section.bytes()));
             } else if (!name.startsWith("submission.") && !name.contains(".xlsx!")) {
                 boolean workbook = name.endsWith(".xlsx") && !section.has("as-is");
                 put(files, name, workbook ? workbook(hostile, section, name) : section.content());
@@ -137,7 +134,7 @@ final class HostileRules {
                 hostile.sections().stream()
                         .filter(part -> part.name().startsWith(name + "!"))
                         .map(part ->
-                                new Section(part.name().substring(name.length() + 1), part.options(), part.content()))
+                                new Section(part.name().substring(name.length() + 1), part.options(), part.bytes()))
                         .toList());
     }
 

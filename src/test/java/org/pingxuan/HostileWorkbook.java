@@ -124,6 +124,6 @@ final class HostileWorkbook {
     }
 
     private static void put(Map<String, Section> parts, String name, String xml) {
-        parts.put(name, new Section(name, List.of(), (XML + xml).getBytes(StandardCharsets.UTF_8)));
+        parts.put(name, new Section(name, List.of(), () -> (XML + xml).getBytes(StandardCharsets.UTF_8)));
     }
 }

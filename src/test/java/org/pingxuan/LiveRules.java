@@ -36,6 +36,7 @@ import org.pingxuan.office.SheetJson;
 import org.pingxuan.office.SubmissionFiles;
 import org.pingxuan.rules.Rule;
 import org.pingxuan.rules.RuleBook;
+import org.pingxuan.rules.RuleFile;
 import org.pingxuan.rules.Trial;
 import org.pingxuan.scoring.RuleEngine;
 import org.pingxuan.store.Database;
@@ -73,21 +74,22 @@ final class LiveRules {
     /** @param where a folder or a database */
     static Archive open(String where) throws IOException {
         Archive archive = SqlArchive.open(where, SheetJson::lines);
-        archive.write(holdings -> {
-            holdings.releases().keep(BOOK.release(), List.of());
-            Instant now = Instant.now();
-            holdings.drafts()
-                    .put(new Draft(BOOK.release(), "a", now, "", true, 0, 0, List.of(), new Draft.Approval("b", now)));
-            return "";
-        });
-        new PublishRelease(archive, releases(archive), new ScoreCycle(archive))
-                .publish(
-                        BOOK.release(),
-                        Releases.FROM_THE_FIRST,
-                        "b",
-                        (holdings, release, cycles) -> {},
-                        (done, total) -> {});
+        publish(archive, releases(archive), new ScoreCycle(archive), BOOK.release(), List.of());
         return archive;
+    }
+
+    /** Puts rules in force that nobody has to look over. */
+    static void publish(
+            Archive archive, BuiltReleases releases, ScoreCycle scoreCycle, String release, List<RuleFile> files) {
+        Instant now = Instant.now();
+        archive.write(holdings -> {
+            holdings.releases().keep(release, files);
+            holdings.drafts()
+                    .put(new Draft(release, "a", now, "", true, 0, 0, List.of(), new Draft.Approval("b", now)));
+            return release;
+        });
+        new PublishRelease(archive, releases, scoreCycle)
+                .publish(release, Releases.FROM_THE_FIRST, "b", (holdings, id, cycles) -> {}, (done, total) -> {});
     }
 
     static BuiltReleases releases(Archive archive) {
@@ -100,8 +102,7 @@ final class LiveRules {
 
     static House house(Archive archive, Path folder) {
         BuiltReleases releases = releases(archive);
-        LifeCycle lifeCycle = new LifeCycle(
-                archive, releases, files -> Trial.Verdict.refused(List.of()), (holdings, release, cycles) -> {});
+        LifeCycle lifeCycle = new LifeCycle(archive, releases, files -> Trial.Verdict.refused(List.of()));
         return new House(
                 archive,
                 releases,

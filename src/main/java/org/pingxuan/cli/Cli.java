@@ -38,6 +38,8 @@ public final class Cli {
                 .addSubcommand(new ExplainCommand(workshop))
                 .addSubcommand(new GenerateCommand())
                 .addSubcommand(new ServeCommand(workshop))
+                .addSubcommand(new ImportCommand(workshop))
+                .addSubcommand(new ExportCommand(workshop))
                 .addSubcommand(new AccountCommand(workshop))
                 .addSubcommand(new ReleaseCommand(workshop))
                 .setOut(out)

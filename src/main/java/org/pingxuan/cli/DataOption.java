@@ -43,11 +43,18 @@ final class DataOption {
     }
 
     Incoming open(Dictionary dictionary) throws IOException {
+        return kept == null
+                ? open(in, dictionary)
+                : new SubmissionFiles(dictionary).open("-", Files.newInputStream(kept));
+    }
+
+    /** @param name of a file, {@code -} for standard input */
+    static Incoming open(String name, Dictionary dictionary) throws IOException {
         SubmissionFiles files = new SubmissionFiles(dictionary);
-        if (in.equals("-")) {
-            return files.open("-", kept == null ? System.in : Files.newInputStream(kept));
+        if (name.equals("-")) {
+            return files.open("-", System.in);
         }
-        Path file = Path.of(in);
+        Path file = Path.of(name);
         InputStream content = Files.newInputStream(file);
         return files.open(file.getFileName().toString(), content);
     }

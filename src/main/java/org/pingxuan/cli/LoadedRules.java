@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pingxuan.lint.Lint;
 import org.pingxuan.office.OfficeFiles;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.RuleBook;
@@ -35,6 +36,7 @@ record LoadedRules(
         RuleEngine engine = book == null
                 ? null
                 : workshop.engines().build(book, diagnostics).orElse(null);
+        read.sound().ifPresent(sound -> Lint.checkSome(sound).forEach(diagnostics::add));
         return new LoadedRules(book, engine, files, read.examples(), diagnostics);
     }
 

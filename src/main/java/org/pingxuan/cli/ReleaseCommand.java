@@ -5,13 +5,17 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pingxuan.catalogue.Cycle;
+import org.pingxuan.desk.NotDone;
 import org.pingxuan.desk.ReleaseRecord;
 import org.pingxuan.desk.ReleaseState;
+import org.pingxuan.office.ComparisonJson;
 import org.pingxuan.office.RulesFolder;
 import org.pingxuan.rules.Diagnostic;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.RuleFile;
 import org.pingxuan.words.Messages;
+import org.pingxuan.yearend.Comparison;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "release",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(list | show | draft | approve | publish | rollback)",
+        synopsisSubcommandLabel = "(list | show | draft | approve | compare | publish | rollback)",
         description = {
             "规则版本：起草、批准、比较、发布、回退；服务停着的时候用，开着的时候用 HTTP。",
             "Releases: drafted, approved, compared, published, rolled back while the service is stopped."
@@ -114,6 +118,37 @@ final class ReleaseCommand {
         return option.at(workshop, spec, desk -> {
             String by = who.known(desk);
             return done(option, desk.lifeCycle().approve(desk.find(id).id(), by, note));
+        });
+    }
+
+    @Command(
+            name = "compare",
+            mixinStandardHelpOptions = true,
+            description = {
+                "发布会改变什么：谁的分数、等次、名额会变，由哪条规则引起。",
+                "What publishing it would change, for whom and by which rule."
+            })
+    int compare(
+            @Mixin ReleaseOption option,
+            @Parameters(paramLabel = "ID", description = ID) String id,
+            @Option(names = "--cycle", required = true, paramLabel = "CYCLE", description = "周期 / cycle") String cycle,
+            @Option(names = "--json", description = "以 JSON 输出 / as JSON") boolean json)
+            throws IOException {
+        return option.at(workshop, spec, desk -> {
+            ReleaseRecord release = desk.find(id);
+            if (!release.state().canScore()) {
+                throw NotDone.notNow("RELEASE_HAS_ERRORS");
+            }
+            Cycle of = Cycle.parse(cycle).orElseThrow(() -> NotDone.notThere("CYCLE_NOT_FOUND", cycle));
+            desk.newest();
+            Comparison comparison = desk.compare(release.id(), of, ServeCommand.progress(err(), option.locale()));
+            if (json) {
+                out().println(ComparisonJson.line(comparison));
+            } else {
+                new ComparisonText(option.locale(), out()).print(comparison);
+                out().flush();
+            }
+            return ExitCode.FINE;
         });
     }
 

@@ -1,13 +1,22 @@
 package org.pingxuan.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.desk.Archive;
+import org.pingxuan.desk.BuiltReleases;
+import org.pingxuan.desk.CompareDraft;
 import org.pingxuan.desk.LifeCycle;
 import org.pingxuan.desk.NotDone;
 import org.pingxuan.desk.ReleaseRecord;
+import org.pingxuan.office.ComparisonJson;
+import org.pingxuan.office.OfficeFiles;
+import org.pingxuan.office.SheetJson;
+import org.pingxuan.yearend.Comparison;
+import org.pingxuan.yearend.ScoreEverybody;
 
 /** The releases of an archive that nobody else is working on. */
-record ReleaseDesk(Archive archive, LifeCycle lifeCycle) {
+record ReleaseDesk(Archive archive, BuiltReleases releases, LifeCycle lifeCycle) {
 
     private static final String SHA256 = "sha256:";
 
@@ -21,6 +30,19 @@ record ReleaseDesk(Archive archive, LifeCycle lifeCycle) {
             throw NotDone.notThere(found.isEmpty() ? "RELEASE_NOT_ON_FILE" : "RELEASE_NOT_CLEAR", start);
         }
         return found.get(0);
+    }
+
+    /** What changes in a cycle if the release is published; nothing else may have changed until it is. */
+    Comparison compare(String release, Cycle cycle, ScoreEverybody.Progress progress) {
+        List<Comparison> made = new ArrayList<>();
+        CompareDraft.Forms forms = new CompareDraft.Forms(new OfficeFiles(), SheetJson::read, comparison -> {
+            made.add(comparison);
+            return ComparisonJson.line(comparison);
+        });
+        try (BuiltReleases.Lease lease = archive.read(holdings -> releases.borrow(holdings, release))) {
+            new CompareDraft(archive, releases, lifeCycle.scoreCycle(), forms).anew(lease.release(), cycle, progress);
+        }
+        return made.get(made.size() - 1);
     }
 
     /** The release published last. */

@@ -37,8 +37,7 @@ final class ReleaseOption {
     int at(Workshop workshop, CommandSpec spec, Work work) throws IOException {
         try (Archive archive = data.open(workshop);
                 BuiltReleases releases = new BuiltReleases(archive, new ReleaseBuild(workshop))) {
-            return work.at(new ReleaseDesk(
-                    archive, new LifeCycle(archive, releases, workshop.trial(), (holdings, release, cycles) -> {})));
+            return work.at(new ReleaseDesk(archive, releases, new LifeCycle(archive, releases, workshop.trial())));
         } catch (NotDone e) {
             spec.commandLine().getErr().println(e.detail().in(locale()));
             return ExitCode.FINDINGS;

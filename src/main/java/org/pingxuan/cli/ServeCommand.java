@@ -67,7 +67,7 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try (Archive archive = data.open(workshop);
                 BuiltReleases releases = new BuiltReleases(archive, new ReleaseBuild(workshop))) {
-            LifeCycle lifeCycle = new LifeCycle(archive, releases, workshop.trial(), (holdings, release, cycles) -> {});
+            LifeCycle lifeCycle = new LifeCycle(archive, releases, workshop.trial());
             RulesOnDisk disk = new RulesOnDisk(workshop, archive, releases, lifeCycle, rules, from, err);
             FolderWatch watching = new FolderWatch(disk, progress(err, rules.locale()));
             disk.take(progress(err, rules.locale()));

@@ -56,6 +56,11 @@ public final class CompareDraft {
         return known(draft, cycle).orElseGet(() -> onlyOne(draft, cycle, progress));
     }
 
+    /** The report made anew, for those who want to see the comparison itself. */
+    public synchronized ComparisonReport anew(BuiltRelease draft, Cycle cycle, ScoreEverybody.Progress progress) {
+        return make(draft, cycle, progress);
+    }
+
     /** Whoever had to wait for another's report takes that one. */
     private synchronized ComparisonReport onlyOne(BuiltRelease draft, Cycle cycle, ScoreEverybody.Progress progress) {
         return known(draft, cycle).orElseGet(() -> make(draft, cycle, progress));

@@ -19,6 +19,9 @@ public interface Drafts {
     /** What happened to a release, oldest first. */
     List<ReleaseEvent> events(String release);
 
+    /** How often this happened. */
+    long count(ReleaseEvent.Kind kind);
+
     /** What happened last to any, or to rule files that made none; the last first. */
     List<ReleaseEvent> latest(int most);
 }

@@ -19,11 +19,11 @@ public interface Holdings {
 
     Releases releases();
 
-    Comparisons comparisons();
-
     Drafts drafts();
 
     Accounts accounts();
+
+    Comparisons comparisons();
 
     /** @param release one that is on file */
     Results under(String release);

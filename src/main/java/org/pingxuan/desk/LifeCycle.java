@@ -24,14 +24,12 @@ public final class LifeCycle {
     private final RollBackRelease rollingBack;
     private final PublishRelease.Condition compared;
 
-    /**
-     * @param trial in which files from outside can do no harm
-     * @param compared what publishing is bound to
-     */
-    public LifeCycle(Archive archive, BuiltReleases releases, Trial trial, PublishRelease.Condition compared) {
-        this(archive, releases, trial, compared, new ScoreCycle(archive));
+    /** @param trial in which files from outside can do no harm */
+    public LifeCycle(Archive archive, BuiltReleases releases, Trial trial) {
+        this(archive, releases, trial, new ComparedFirst(), new ScoreCycle(archive));
     }
 
+    /** @param compared what publishing is bound to */
     LifeCycle(
             Archive archive,
             BuiltReleases releases,

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.scoring.Outcome;
 import org.pingxuan.scoring.ScoreSheet.Status;
@@ -24,7 +25,26 @@ public record Overview(
         SortedMap<String, Long> byKind,
         SortedMap<String, Map<Status, Long>> byPack) {
 
-    public static Overview of(InForce.Current current) {
+    /** The overviews read last, by cycle; one is read again only after a submission or under another release. */
+    public static final class Kept {
+
+        private final Map<Cycle, Entry> entries = new ConcurrentHashMap<>();
+
+        private record Entry(String release, long latest, Overview overview) {}
+
+        public Overview of(InForce.Current current) {
+            String release = current.release().id();
+            long latest = current.holdings().latest(current.cycle());
+            Entry entry = entries.get(current.cycle());
+            if (entry == null || entry.latest() != latest || !entry.release().equals(release)) {
+                entry = new Entry(release, latest, Overview.of(current));
+                entries.put(current.cycle(), entry);
+            }
+            return entry.overview();
+        }
+    }
+
+    static Overview of(InForce.Current current) {
         Cycle cycle = current.cycle();
         SortedMap<String, Long> byKind = new TreeMap<>();
         SortedMap<String, Map<Status, Long>> byPack = new TreeMap<>();

@@ -18,7 +18,7 @@ public final class TakeFolder {
     /** Note of the release that the rules folder was when it was last taken in. */
     private static final String FOLDER = "folder";
 
-    /** Note of the bytes it had then. */
+    /** Note of the bytes it had then; with errors it is tried again at the next start, for the machine may have been busy. */
     private static final String BYTES = "folder-bytes";
 
     private final Archive archive;
@@ -48,17 +48,13 @@ public final class TakeFolder {
      */
     public Taken take(List<RuleFile> files, int fromYear, Trial trial, ScoreEverybody.Progress progress) {
         String bytes = FilesDigest.of(files);
-        Optional<Taken> known = archive.read(holdings -> asBefore(holdings, bytes));
-        if (known.isPresent()) {
-            return known.get();
+        if (archive.read(holdings -> holdings.note(BYTES)).equals(Optional.of(bytes))) {
+            return new Taken.Unchanged();
         }
         ReleaseRecord draft = drafting.keep(files, trial.of(files), Account.FOLDER, "");
         boolean same = archive.write(holdings -> {
             boolean before = holdings.note(FOLDER).equals(Optional.of(draft.id()));
-            if (draft.state() == ReleaseState.DRAFT) {
-                holdings.note(BYTES, bytes);
-                holdings.note(FOLDER, draft.id());
-            } else if (draft.draft().approval() == null) {
+            if (draft.state() != ReleaseState.DRAFT && draft.draft().approval() == null) {
                 Instant now = Instant.now();
                 holdings.drafts().put(draft.draft().approved(Account.FOLDER, now));
                 event(holdings, draft.id(), ReleaseEvent.Kind.APPROVED, now);
@@ -90,16 +86,5 @@ public final class TakeFolder {
 
     private boolean isNewest(ReleaseRecord draft) {
         return archive.read(holdings -> holdings.releases().newest()).equals(Optional.of(draft.id()));
-    }
-
-    /** The same bytes give the same result; only errors are told again. */
-    private static Optional<Taken> asBefore(Holdings holdings, String bytes) {
-        if (!holdings.note(BYTES).equals(Optional.of(bytes))) {
-            return Optional.empty();
-        }
-        return holdings.note(FOLDER)
-                .flatMap(release -> ReleaseRecord.of(holdings, release))
-                .map(record ->
-                        record.state() == ReleaseState.DRAFT ? new Taken.Refused(record) : new Taken.Unchanged());
     }
 }

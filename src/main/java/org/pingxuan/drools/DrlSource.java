@@ -64,6 +64,19 @@ final class DrlSource {
         return -1;
     }
 
+    /** Where a rule begins that goes on into the next one or to the end of the file; -1 if every rule has its end. */
+    int unended() {
+        for (int rule = find("rule", 0); rule >= 0; ) {
+            int end = find("end", rule);
+            int next = find("rule", rule + 1);
+            if (end < 0 || next >= 0 && next < end) {
+                return rule;
+            }
+            rule = next;
+        }
+        return -1;
+    }
+
     Place place(int offset) {
         int line = 1;
         int start = 0;

@@ -83,6 +83,14 @@ public final class DroolsSyntax implements DrlSyntax {
         if (!parser.hasErrors()) {
             return parsed;
         }
+        int unended = source.unended();
+        if (unended >= 0) {
+            source.error(
+                    unended,
+                    "DRL_END",
+                    source.line(source.place(unended).line()).strip());
+            return null;
+        }
         parser.getErrors().stream()
                 .filter(ParserError.class::isInstance)
                 .map(ParserError.class::cast)

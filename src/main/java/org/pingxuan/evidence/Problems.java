@@ -3,6 +3,7 @@ package org.pingxuan.evidence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.pingxuan.rules.Characters;
 
 /** Collects the problems of one record, in the order in which they were found. */
 final class Problems {
@@ -38,7 +39,7 @@ final class Problems {
 
     /** A raw value as a message shows it. */
     static String show(Object raw) {
-        String text = raw.toString();
+        String text = Characters.shown(raw.toString());
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 

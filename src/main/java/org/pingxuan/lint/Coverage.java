@@ -125,12 +125,7 @@ public final class Coverage {
         List<String> zh = new ArrayList<>();
         List<String> en = new ArrayList<>();
         for (Side side : missing) {
-            Fraction value = switch (side) {
-                case BELOW -> literal.number().minus(literal.step());
-                case ON -> literal.number();
-                case ABOVE -> literal.number().plus(literal.step());
-            };
-            Label named = Messages.of("LITERAL_" + side, value.display());
+            Label named = Messages.of("LITERAL_" + side, literal.valueFor(side).display());
             zh.add(named.zh());
             en.add(named.en());
         }

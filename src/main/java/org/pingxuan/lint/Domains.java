@@ -44,7 +44,7 @@ final class Domains {
         return choices.computeIfAbsent(
                 field,
                 each -> each.origin() == Field.Origin.PACK
-                        ? outcomes(each).choices(output(each))
+                        ? outcomes(each).flatMap(outcomes -> outcomes.choices(output(each)))
                         : each.choices().isEmpty() ? Optional.empty() : Optional.of(ids(each.choices())));
     }
 
@@ -76,7 +76,7 @@ final class Domains {
     @Nullable
     Map<String, Span> totalsOfGrades(Field grade) {
         return grade.origin() == Field.Origin.PACK && output(grade).equals("grade")
-                ? outcomes(grade).totalsOfGrades()
+                ? outcomes(grade).map(Outcomes::totalsOfGrades).orElse(null)
                 : null;
     }
 
@@ -84,8 +84,10 @@ final class Domains {
         return book.field(grade.id().substring(0, grade.id().length() - "grade".length()) + "total");
     }
 
-    private Outcomes outcomes(Field field) {
-        return outcomes.get(field.id().substring(0, field.id().indexOf('.')));
+    /** Empty for a pack that could not be read. */
+    private Optional<Outcomes> outcomes(Field field) {
+        return Optional.ofNullable(
+                outcomes.get(field.id().substring(0, field.id().indexOf('.'))));
     }
 
     private static String output(Field field) {
@@ -97,7 +99,7 @@ final class Domains {
             return Span.of(1000 * Fraction.SCALE, 2999 * Fraction.SCALE, Fraction.SCALE);
         }
         if (field.origin() == Field.Origin.PACK) {
-            return outcomes(field).span(output(field));
+            return outcomes(field).map(outcomes -> outcomes.span(output(field))).orElse(Span.any());
         }
         Indicator indicator = book.fields().indicator(field).orElse(null);
         if (indicator == null || indicator.minimum() == null || indicator.maximum() == null) {

@@ -38,8 +38,8 @@ final class Findings {
         rules.excused(diagnostic.code(), about).ifPresentOrElse(needed::add, () -> found.add(diagnostic));
     }
 
-    /** Everything, and a warning for each exception from the given checks that excuses nothing. */
-    List<Diagnostic> all(RuleBook book, Set<String> checks) {
+    /** Warns of each exception from the given checks that excused nothing. */
+    void unneeded(RuleBook book, Set<String> checks) {
         for (PackRules rules : book.packs()) {
             for (Excused exception : rules.exceptions()) {
                 if (checks.contains(exception.check()) && !needed.contains(exception)) {
@@ -47,6 +47,10 @@ final class Findings {
                 }
             }
         }
+    }
+
+    /** Everything, in order of place. */
+    List<Diagnostic> all() {
         return found.all();
     }
 }

@@ -63,7 +63,8 @@ final class Gaps {
         alike.forEach((key, bands) -> between(fields.get(key), bands));
     }
 
-    private static List<Condition> parts(Condition when) {
+    /** What must hold at once: single conditions, and alternatives as a whole. */
+    static List<Condition> parts(Condition when) {
         Condition inward = Negation.inward(when);
         List<Condition> parts = new ArrayList<>();
         if (inward instanceof All all) {

@@ -54,7 +54,7 @@ final class Grid {
         Fraction most = most(range, Set.of());
         List<Fraction> tenths = new ArrayList<>();
         for (long i = 0; i <= 10; i++) {
-            tenths.add(onStep(least.plus(most.minus(least).times(new Fraction(i, 10))), range));
+            tenths.add(range.onStep(least.plus(most.minus(least).times(new Fraction(i, 10)))));
         }
         return tenths;
     }
@@ -84,15 +84,9 @@ final class Grid {
     }
 
     private static void add(TreeSet<Fraction> numbers, Fraction number, Range range, Fraction least, Fraction most) {
-        Fraction placed = onStep(number, range);
+        Fraction placed = range.onStep(number);
         if (placed.compareTo(least) >= 0 && placed.compareTo(most) <= 0) {
             numbers.add(placed);
         }
-    }
-
-    /** The nearest number below that the field can have. */
-    static Fraction onStep(Fraction number, Range range) {
-        Fraction steps = number.dividedBy(range.step());
-        return range.step().times(Math.floorDiv(steps.numerator(), steps.denominator()));
     }
 }

@@ -41,7 +41,10 @@ record Literal(
 
     /** The sides that values between two bounds can reach. */
     static Set<Side> within(Range range, Fraction number) {
-        Set<Side> possible = EnumSet.of(Side.ON);
+        Set<Side> possible = EnumSet.noneOf(Side.class);
+        if (range.onStep(number).equals(number)) {
+            possible.add(Side.ON);
+        }
         if (range.least() == null || number.compareTo(range.least()) > 0) {
             possible.add(Side.BELOW);
         }
@@ -49,6 +52,17 @@ record Literal(
             possible.add(Side.ABOVE);
         }
         return possible;
+    }
+
+    /** The value that would try a side out. */
+    Fraction valueFor(Side side) {
+        Fraction steps = number.dividedBy(step);
+        Fraction below = step.times(Math.floorDiv(steps.numerator(), steps.denominator()));
+        return switch (side) {
+            case BELOW -> below.equals(number) ? number.minus(step) : below;
+            case ON -> number;
+            case ABOVE -> below.plus(step);
+        };
     }
 
     /** The side an evaluation tries out, if any. */

@@ -1,9 +1,11 @@
 package org.pingxuan.lint;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Field;
@@ -34,6 +36,7 @@ final class Literals {
     private final RuleBook book;
     private final PackRules rules;
     private final List<Literal> found = new ArrayList<>();
+    private final Set<String> keys = new HashSet<>();
 
     private Literals(RuleBook book, PackRules rules) {
         this.book = book;
@@ -163,7 +166,7 @@ final class Literals {
             Fraction number,
             Place place,
             Function<Evaluation, Optional<Fraction>> deciding) {
-        if (found.stream().noneMatch(literal -> literal.key().equals(key))) {
+        if (keys.add(key)) {
             found.add(new Literal(
                     key, owner, compared, number, range.step(), Literal.within(range, number), place, deciding));
         }

@@ -22,7 +22,8 @@ public final class Monotonicity {
     /**
      * What the search came to.
      *
-     * @param diagnostics an error for each rule that makes something better come off worse, unless its pack explains why
+     * @param diagnostics an error for each rule that makes something better come off worse, unless its pack explains why,
+     *     and a warning for each pack too large to be searched to the end
      * @param pairs how many pairs of cases were compared
      * @param brokenOff packs too large to be searched to the end
      */
@@ -48,6 +49,8 @@ public final class Monotonicity {
             pairs += search.pairs();
             if (search.brokenOff()) {
                 brokenOff.add(rules.pack().id());
+                told.add(Diagnostic.warning(
+                        rules.place(), "MONOTONE_NOT_SEARCHED", rules.pack().title()));
             }
         }
         return new Report(told.stream().sorted().toList(), pairs, List.copyOf(brokenOff));

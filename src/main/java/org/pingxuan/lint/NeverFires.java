@@ -1,9 +1,11 @@
 package org.pingxuan.lint;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.pingxuan.catalogue.Pack;
 import org.pingxuan.rules.Condition;
 import org.pingxuan.rules.Condition.All;
@@ -27,6 +29,7 @@ final class NeverFires {
     private final RuleBook book;
     private final Possible possible;
     private final Findings findings;
+    private final Set<Place> dead = new HashSet<>();
 
     NeverFires(RuleBook book, Possible possible, Findings findings) {
         this.book = book;
@@ -37,7 +40,8 @@ final class NeverFires {
     /** A rule as it stands in its file, with the packs that have it. */
     private record Written(String name, Condition when, Place place, List<Pack> packs) {}
 
-    void check() {
+    /** Places of the rules that never fire. */
+    Set<Place> check() {
         Map<Place, Written> all = new LinkedHashMap<>();
         for (PackRules rules : book.packs()) {
             for (Rule.Phase phase : Rule.Phase.values()) {
@@ -46,6 +50,7 @@ final class NeverFires {
             rules.required().forEach(row -> add(all, row.name(), asks(row), row.place(), rules.pack()));
         }
         all.values().forEach(this::check);
+        return dead;
     }
 
     private static void add(Map<Place, Written> all, String name, Condition when, Place place, Pack pack) {
@@ -69,10 +74,14 @@ final class NeverFires {
         } else if (rule.when instanceof Any any) {
             for (Condition part : any.parts()) {
                 if (never(rule.packs, part)) {
-                    findings.warning(first(part).place(), "ALTERNATIVE_NEVER_HOLDS", rule.name, Wording.of(part));
+                    findings.warning(first(part).place(), "ALTERNATIVE_NEVER_HOLDS", rule.name, worded(rule, part));
                 }
             }
         }
+    }
+
+    private static Label worded(Written rule, Condition condition) {
+        return Wording.within(rule.packs.get(0), condition);
     }
 
     private boolean never(List<Pack> packs, Condition... conditions) {
@@ -83,7 +92,7 @@ final class NeverFires {
         List<Condition> parts = rule.when instanceof All all ? all.parts() : List.of(rule.when);
         for (Condition part : parts) {
             if (possible.of(part).never()) {
-                tell(rule, part, Messages.of("NEVER_ALONE", Wording.of(part)));
+                tell(rule, part, Messages.of("NEVER_ALONE", worded(rule, part)));
                 return;
             }
         }
@@ -94,18 +103,19 @@ final class NeverFires {
                     tell(
                             rule,
                             parts.get(j),
-                            Messages.of("NEVER_TOGETHER", Wording.of(parts.get(i)), Wording.of(parts.get(j))));
+                            Messages.of("NEVER_TOGETHER", worded(rule, parts.get(i)), worded(rule, parts.get(j))));
                     return;
                 }
             }
         }
         Label reason = possible.of(rule.when).never()
-                ? Messages.of("NEVER_ALTOGETHER", Wording.of(rule.when))
-                : Messages.of("NEVER_SUCH_SUBJECTS", rule.packs.get(0).title(), Wording.of(rule.when));
+                ? Messages.of("NEVER_ALTOGETHER", worded(rule, rule.when))
+                : Messages.of("NEVER_SUCH_SUBJECTS", rule.packs.get(0).title(), worded(rule, rule.when));
         tell(rule, rule.when, reason);
     }
 
     private void tell(Written rule, Condition at, Label reason) {
+        dead.add(rule.place);
         Place place = first(at).place();
         findings.error(
                 place.file().equals(rule.place.file()) ? place : rule.place, "RULE_NEVER_FIRES", rule.name, reason);

@@ -31,8 +31,11 @@ final class PackSearch {
     private static final int FOR_EACH_RULE = 5;
     private static final int RULES_AT_MOST = 40;
 
-    /** How many conditions may be asked for one pack: what bounds the time, the same on every machine. */
-    private static final long CONDITIONS_AT_MOST = 4_000_000;
+    /** Of a level that the rules do not read. */
+    private static final Fraction SOME_BALLOTS = Fraction.of(100);
+
+    /** How many conditions may be asked for one pack, shared out among its readings: what bounds the time, everywhere alike. */
+    private static final long CONDITIONS_AT_MOST = 8_000_000;
 
     private final RuleBook book;
     private final PackRules rules;
@@ -40,6 +43,7 @@ final class PackSearch {
     private final TrialScoring scoring;
     private long pairs;
     private long conditions;
+    private boolean brokenOff;
 
     PackSearch(RuleBook book, PackRules rules) {
         this.book = book;
@@ -65,9 +69,9 @@ final class PackSearch {
         return pairs;
     }
 
-    /** Whether the search was broken off because the pack is too large. */
+    /** Whether some reading was not searched to the end, because the pack is too large. */
     boolean brokenOff() {
-        return conditions > CONDITIONS_AT_MOST;
+        return brokenOff;
     }
 
     /** At most one for each reading the pack does not excuse, as it was found. */
@@ -99,8 +103,10 @@ final class PackSearch {
     private Optional<Counterexample> first(Field about, Ladder ladder) {
         Random random = new Random((rules.pack().id() + " " + about.id()).hashCode());
         Sampling sampling = new Sampling(book.dictionary(), rules.pack(), inputs, random);
+        long limit = conditions + CONDITIONS_AT_MOST / Math.max(1, inputs.size());
         for (Condition wish : wishes(about)) {
-            if (brokenOff()) {
+            if (conditions > limit || conditions > CONDITIONS_AT_MOST) {
+                brokenOff = true;
                 return Optional.empty();
             }
             List<Trial> trials = ladder.of(sampling.trial(wish)).stream()
@@ -138,17 +144,20 @@ final class PackSearch {
         return Optional.empty();
     }
 
-    /** Conditions that trials should meet: those of the rules that read the field, and none. */
+    /** Conditions that trials should meet: none, and those of the rules that read the field, each in its turn. */
     private List<@Nullable Condition> wishes(Field about) {
-        List<@Nullable Condition> wishes = new ArrayList<>(Collections.nCopies(AT_RANDOM, null));
-        int wished = 0;
+        List<Condition> reading = new ArrayList<>();
         for (Rule.Phase phase : Rule.Phase.values()) {
             for (Rule rule : rules.of(phase)) {
-                if (FieldsRead.by(rule).contains(about) && wished < RULES_AT_MOST) {
-                    wished++;
-                    wishes.addAll(Collections.nCopies(FOR_EACH_RULE, rule.when()));
+                if (FieldsRead.by(rule).contains(about) && reading.size() < RULES_AT_MOST) {
+                    reading.add(rule.when());
                 }
             }
+        }
+        List<@Nullable Condition> wishes = new ArrayList<>();
+        for (int round = 0; round < FOR_EACH_RULE; round++) {
+            wishes.addAll(Collections.nCopies(AT_RANDOM / FOR_EACH_RULE, null));
+            wishes.addAll(reading);
         }
         return wishes;
     }
@@ -178,10 +187,10 @@ final class PackSearch {
     }
 
     private static List<Trial> moved(Trial trial, Field worse, Field better) {
-        Fraction from = count(trial, worse);
+        Fraction from = trial.given().containsKey(worse) ? count(trial, worse) : SOME_BALLOTS;
         Fraction to = count(trial, better);
         Fraction half = Fraction.of(from.numerator() / 2);
-        List<Trial> trials = new ArrayList<>(List.of(trial));
+        List<Trial> trials = new ArrayList<>(List.of(trial.with(worse, from).with(better, to)));
         for (Fraction moving : List.of(Fraction.ONE.atMost(from), half, from)) {
             trials.add(trial.with(worse, from.minus(moving)).with(better, to.plus(moving)));
         }

@@ -64,17 +64,25 @@ record Range(@Nullable Fraction least, @Nullable Fraction most, Fraction step) {
         String output = field.id().substring(dot + 1);
         Optional<Pack> pack = book.pack(field.id().substring(0, dot)).map(PackRules::pack);
         return switch (output) {
-            case "stars" -> new Range(Fraction.ZERO, pack.map(Range::mostStars).orElse(null), Fraction.ONE);
+            case "stars" ->
+                new Range(
+                        Fraction.ZERO, pack.map(found -> mostStars(found, book)).orElse(null), Fraction.ONE);
             case "base" -> new Range(Fraction.ZERO, pack.map(Range::mostBase).orElse(null), HUNDREDTH);
             case "total" -> new Range(null, null, HUNDREDTH);
             default -> new Range(Fraction.ZERO, null, HUNDREDTH);
         };
     }
 
-    private static @Nullable Fraction mostStars(Pack pack) {
+    private static @Nullable Fraction mostStars(Pack pack, RuleBook book) {
         Pack.Stars stars = pack.stars();
         if (stars == null) {
             return null;
+        }
+        if (stars.of() != null && stars.bands().isEmpty()) {
+            return book.fields()
+                    .find(stars.of(), pack)
+                    .map(field -> of(field, book).most())
+                    .orElse(null);
         }
         return stars.perCriterion() != null
                 ? Fraction.of(pack.criteria().size())
@@ -98,6 +106,15 @@ record Range(@Nullable Fraction least, @Nullable Fraction most, Fraction step) {
             sum = criterion.maximum() == null ? sum : sum.plus(criterion.maximum());
         }
         return sum.sign() == 0 ? null : sum;
+    }
+
+    /** The nearest number not above that the field can have. */
+    Fraction onStep(Fraction number) {
+        if (step.sign() == 0) {
+            return number;
+        }
+        Fraction steps = number.dividedBy(step);
+        return step.times(Math.floorDiv(steps.numerator(), steps.denominator()));
     }
 
     private Range plus(Range other) {

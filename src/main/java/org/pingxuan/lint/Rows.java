@@ -76,7 +76,7 @@ final class Rows {
                     targets.add("line " + line.criterion() + " by " + by);
                 }
             } else if (consequence instanceof AddFinding finding && !by.isEmpty()) {
-                targets.add("finding " + finding.code() + " by " + by);
+                targets.add("finding " + finding.code() + " " + finding.effect() + " by " + by);
             }
         }
         return targets;
@@ -84,8 +84,13 @@ final class Rows {
 
     /** Each rule is told with the first one that it meets. */
     private void overlaps(List<Rule> group) {
+        List<Map<Field, Span>> reaches = group.stream().map(this::reach).toList();
         for (int j = 1; j < group.size(); j++) {
-            for (int i = 0; i < j && pairs++ < MOST_PAIRS; i++) {
+            for (int i = 0; i < j && pairs < MOST_PAIRS; i++) {
+                if (areApart(reaches.get(i), reaches.get(j))) {
+                    continue;
+                }
+                pairs++;
                 if (told(group.get(i), group.get(j))) {
                     break;
                 }
@@ -93,9 +98,28 @@ final class Rows {
         }
     }
 
+    /** The numbers a rule can hold for at all, by field. */
+    private Map<Field, Span> reach(Rule rule) {
+        Situation situation = new Situation(domains);
+        Gaps.parts(rule.when()).stream()
+                .filter(part -> !(part instanceof Condition.Any))
+                .forEach(situation::meet);
+        situation.settle();
+        return situation.numbers();
+    }
+
+    private static boolean areApart(Map<Field, Span> one, Map<Field, Span> other) {
+        return one.entrySet().stream().anyMatch(entry -> {
+            Span span = other.get(entry.getKey());
+            return span != null
+                    && (span.least() > entry.getValue().most()
+                            || entry.getValue().least() > span.most());
+        });
+    }
+
     private boolean told(Rule first, Rule second) {
         if (Keys.of(first.when()).equals(Keys.of(second.when()))) {
-            boolean same = first.then().equals(second.then());
+            boolean same = said(first).equals(said(second));
             if (possible.within(rules.pack(), second.when()).never()) {
                 return false;
             }
@@ -115,6 +139,17 @@ final class Rows {
                 possible.within(rules.pack(), first.when(), second.when()).witness();
         witness.ifPresent(values -> tell(second, "ROWS_OVERLAP", first, shown(values, first, second)));
         return witness.isPresent();
+    }
+
+    /** What a rule does, whatever reason it gives. */
+    private static List<Consequence> said(Rule rule) {
+        return rule.then().stream()
+                .map(consequence -> consequence instanceof AddLine line
+                        ? new AddLine(line.criterion(), line.field(), line.formula(), line.size(), "")
+                        : consequence instanceof AddFinding finding
+                                ? new AddFinding(finding.code(), finding.effect(), "")
+                                : consequence)
+                .toList();
     }
 
     private void tell(Rule rule, String code, Rule other, Object example) {

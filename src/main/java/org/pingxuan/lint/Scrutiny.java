@@ -56,7 +56,8 @@ public final class Scrutiny {
                 .collect(Collectors.toSet());
         List<Diagnostic> all = new ArrayList<>(unreadable.all());
         all.addAll(report.diagnostics());
-        all.addAll(Lint.check(book, withExamples));
+        Lint.Found lint = Lint.of(book, withExamples);
+        all.addAll(lint.diagnostics());
         all.addAll(Monotonicity.of(book).diagnostics());
         all.addAll(coverage.diagnostics(everythingUntried));
         all.removeIf(found -> WITHOUT_EXAMPLES.contains(found.code())
@@ -64,6 +65,8 @@ public final class Scrutiny {
                         .filter(rules -> !withExamples.contains(rules.pack().id()))
                         .anyMatch(rules ->
                                 found.place().file().startsWith(rules.pack().folder() + "/")));
+        all.removeIf(found ->
+                found.code().equals("RULE_WITHOUT_EXAMPLE") && lint.dead().contains(found.place()));
         return new Report(report.examples(), report.failed(), coverage, all);
     }
 }

@@ -29,7 +29,7 @@ final class Simplicity {
         }
         if (number.denominator() == 1) {
             long whole = number.numerator();
-            return whole % 10 == 0 || whole > 0 && whole <= 3 ? PLAIN : whole % 5 == 0 ? OF_FIVES : WHOLE;
+            return whole % 10 == 0 || whole > 0 && whole < 10 ? PLAIN : whole % 5 == 0 ? OF_FIVES : WHOLE;
         }
         return number.denominator() == 2 ? HALF : ODD;
     }
@@ -41,14 +41,14 @@ final class Simplicity {
         for (Value value : input.values()) {
             if (value instanceof Fraction number) {
                 numbers.add(number);
-                all.add(Grid.onStep(Fraction.of(Math.floorDiv(number.numerator(), number.denominator())), range));
+                all.add(range.onStep(Fraction.of(Math.floorDiv(number.numerator(), number.denominator()))));
             }
         }
         if (!numbers.isEmpty()) {
             for (long part = 0; part <= 20; part++) {
                 Fraction whole = numbers.last().minus(numbers.first());
                 Fraction number = numbers.first().plus(whole.times(new Fraction(part, 20)));
-                all.add(Grid.onStep(number, range));
+                all.add(range.onStep(number));
             }
         }
         List<Value> best = new ArrayList<>(ordered(all, input));

@@ -1,6 +1,7 @@
 package org.pingxuan.lint;
 
 import java.util.TreeSet;
+import org.pingxuan.catalogue.Fraction;
 
 /** The numbers a field may hold, in units of 1e-8: multiples of a step from a least to a most, some of them excluded. */
 record Span(long least, long most, long step, TreeSet<Long> excluded) {
@@ -38,8 +39,12 @@ record Span(long least, long most, long step, TreeSet<Long> excluded) {
         return new Span(least, most, step, more).trimmed();
     }
 
-    /** A number in the middle, or the nearest one that is allowed; the least if there is nothing between. */
+    /** A number in the middle, whole if there is one, or the nearest one that is allowed; the least if there is nothing between. */
     long middle() {
+        long whole = Math.floorDiv(least + (most - least) / 2, Fraction.SCALE) * Fraction.SCALE;
+        if (whole >= least && whole <= most && whole % step == 0 && !excluded.contains(whole)) {
+            return whole;
+        }
         long middle = Math.floorDiv(least + (most - least) / 2, step) * step;
         while (middle < most && (middle < least || excluded.contains(middle))) {
             middle += step;

@@ -32,6 +32,9 @@ public final class TrialHere implements Trial {
         RuleBookReader.Result read = new RuleBookReader(formats, syntax).read(files, diagnostics);
         Optional<RuleBook> book = read.book();
         if (book.isEmpty()) {
+            SourceLines lines = new SourceLines(files);
+            read.sound()
+                    .ifPresent(sound -> Lint.checkSome(sound).forEach(found -> diagnostics.add(lines.showing(found))));
             return Verdict.refused(diagnostics.all());
         }
         Optional<RuleEngine> built = engines.build(book.get(), diagnostics);

@@ -2,6 +2,7 @@ package org.pingxuan.office;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
 
 /** How the content of a cell is written down, so that CSV and XLSX of one table read alike. */
 final class CellText {
@@ -29,6 +30,28 @@ final class CellText {
         BigDecimal typed = stored.round(TYPED);
         BigDecimal shown = (percent ? typed.movePointRight(2) : typed).stripTrailingZeros();
         return (shown.signum() == 0 ? "0" : shown.toPlainString()) + (percent ? "%" : "");
+    }
+
+    /** Whether a workbook keeps the number as it is. */
+    static boolean isExact(BigDecimal number) {
+        return number.precision() <= TYPED.getPrecision();
+    }
+
+    /** A cell of a CSV file: what begins like a formula and is no number is never run by a spreadsheet program. */
+    static String harmless(@Nullable Object cell) {
+        if (cell == null) {
+            return "";
+        }
+        if (cell instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (cell instanceof Boolean yes) {
+            return yes ? "是" : "否";
+        }
+        String text = cell.toString();
+        boolean formula =
+                !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !text.matches("[+-]?[0-9.,]+%?");
+        return formula ? "'" + text : text;
     }
 
     private static boolean isSpace(char c) {

@@ -63,9 +63,9 @@ public final class Corrections {
                 headed[0] = true;
                 csv.writeRecord(headings(row));
             }
-            csv.writeRecord(cells(row).stream().map(Corrections::shown).toList());
+            csv.writeRecord(cells(row).stream().map(CellText::harmless).toList());
         });
-        text.flush();
+        csv.flush();
     }
 
     /** The cells that are wrong are marked. */
@@ -145,12 +145,5 @@ public final class Corrections {
             }
         }
         return kept;
-    }
-
-    private static String shown(@Nullable Object cell) {
-        if (cell instanceof Boolean yes) {
-            return yes ? "是" : "否";
-        }
-        return cell instanceof BigDecimal number ? number.toPlainString() : cell == null ? "" : cell.toString();
     }
 }

@@ -73,6 +73,10 @@ final class SheetCheck {
 
     /** A row or a column is told once. */
     private void content() {
+        if (column > Limits.COLUMNS && !told.get(0)) {
+            flaws.add(new Flaw("TOO_MANY_COLUMNS", sheet, row, column, Integer.toString(Limits.COLUMNS)));
+            told.set(0);
+        }
         if (hiddenRow) {
             flaws.add(new Flaw("ROW_HIDDEN", sheet, row, column, ""));
             hiddenRow = false;

@@ -95,11 +95,17 @@ public final class SubmissionJson {
 
     /** Submitted numbers are decimals. */
     private static String plain(Fraction number) {
-        if (number.denominator() == 1) {
-            return Long.toString(number.numerator());
-        }
-        BigDecimal decimal = BigDecimal.valueOf(number.numerator()).divide(BigDecimal.valueOf(number.denominator()));
-        return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+        return number.denominator() == 1
+                ? Long.toString(number.numerator())
+                : decimal(number).toPlainString();
+    }
+
+    /** Without trailing zeros after the point. */
+    static BigDecimal decimal(Fraction number) {
+        BigDecimal decimal = BigDecimal.valueOf(number.numerator())
+                .divide(BigDecimal.valueOf(number.denominator()))
+                .stripTrailingZeros();
+        return decimal.scale() < 0 ? decimal.setScale(0) : decimal;
     }
 
     /** Reads what {@link #write} wrote; it was checked before it was written. */

@@ -1,6 +1,7 @@
 package org.pingxuan.office;
 
 import java.util.List;
+import org.pingxuan.rules.Characters;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.Limits;
 import org.pingxuan.rules.Place;
@@ -40,7 +41,12 @@ final class TableLimits {
         return kept;
     }
 
-    /** Whether nothing was too much. */
+    /** Looks at the text of a cell that no check of a whole file has seen. */
+    void check(String text, Place place) {
+        Characters.flaw(text).ifPresent(flaw -> tell(place, flaw.code(), flaw.shown()));
+    }
+
+    /** Whether nothing was too much, and nothing in it that must not be shown. */
     boolean isKept() {
         return kept;
     }

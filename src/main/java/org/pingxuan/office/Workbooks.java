@@ -18,7 +18,6 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.office.WorkbookCheck.Flaw;
-import org.pingxuan.rules.Characters;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.InputGate;
 import org.pingxuan.rules.Limits;
@@ -26,6 +25,7 @@ import org.pingxuan.rules.Place;
 import org.pingxuan.rules.RuleFile;
 import org.pingxuan.rules.Table;
 import org.pingxuan.rules.Table.Cell;
+import org.pingxuan.rules.Table.Merged;
 
 /** The first sheet of a workbook as a table; formulas, dates and error values are diagnostics with their cell. */
 final class Workbooks {
@@ -44,21 +44,31 @@ final class Workbooks {
                 return Optional.empty();
             }
             List<Flaw> flaws = WorkbookCheck.of(new SeekableInMemoryByteChannel(file.content()), WorkbookCheck.RULES);
-            flaws.forEach(flaw -> tell(file.path(), flaw, diagnostics));
-            if (!flaws.isEmpty()) {
+            List<Merged> merged = flaws.stream()
+                    .filter(flaw -> mayStand(file, flaw))
+                    .map(flaw ->
+                            new Merged(flaw.what(), new Place(file.path(), flaw.sheet(), flaw.row(), flaw.column())))
+                    .toList();
+            flaws.stream().filter(flaw -> !mayStand(file, flaw)).forEach(flaw -> tell(file.path(), flaw, diagnostics));
+            if (flaws.size() > merged.size()) {
                 return Optional.empty();
             }
             try (ReadableWorkbook workbook =
                     new ReadableWorkbook(new ByteArrayInputStream(file.content()), new ReadingOptions(true, true))) {
                 Sheet sheet = workbook.getFirstSheet();
                 try (Stream<Row> rows = sheet.openStream()) {
-                    return table(file.path(), sheet.getName(), rows, diagnostics);
+                    return table(file.path(), sheet.getName(), rows, merged, diagnostics);
                 }
             }
         } catch (IOException | ExcelReaderException | IllegalArgumentException | IllegalStateException e) {
             diagnostics.error(whole, "WORKBOOK_BROKEN", file.path());
             return Optional.empty();
         }
+    }
+
+    /** In a decision table an object may stand over several columns; whether it is one is not known here. */
+    private static boolean mayStand(RuleFile file, Flaw flaw) {
+        return file.is(".drl.xlsx") && flaw.code().equals("CELL_IS_MERGED");
     }
 
     private static void tell(String path, Flaw flaw, Diagnostics diagnostics) {
@@ -69,31 +79,33 @@ final class Workbooks {
         diagnostics.error(place, flaw.code(), flaw.code().equals("WORKBOOK_TOO_LARGE") ? path : what);
     }
 
-    private static Optional<Table> table(String path, String sheet, Stream<Row> rows, Diagnostics diagnostics) {
+    private static Optional<Table> table(
+            String path, String sheet, Stream<Row> rows, List<Merged> merged, Diagnostics diagnostics) {
         TableLimits limits = new TableLimits(path, diagnostics);
         List<List<Cell>> filled = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
         for (Iterator<Row> each = rows.iterator(); limits.isKept() && each.hasNext(); ) {
             Row row = each.next();
-            List<Cell> cells = cells(path, sheet, row, diagnostics);
+            List<Cell> cells = cells(path, sheet, row, limits, diagnostics);
             if (!cells.stream().allMatch(Cell::isEmpty) && limits.take(cells)) {
                 filled.add(cells);
                 numbers.add(row.getRowNum());
             }
         }
-        return limits.isKept() ? Optional.of(new Table(filled, numbers)) : Optional.empty();
+        return limits.isKept() ? Optional.of(new Table(filled, numbers, merged)) : Optional.empty();
     }
 
-    private static List<Cell> cells(String path, String sheet, Row row, Diagnostics diagnostics) {
+    private static List<Cell> cells(String path, String sheet, Row row, TableLimits limits, Diagnostics diagnostics) {
         List<Cell> cells = new ArrayList<>();
-        for (int column = 0; column < Math.min(row.getCellCount(), Limits.COLUMNS * 5); column++) {
+        for (int column = 0; column < Math.min(row.getCellCount(), Limits.COLUMNS + 1); column++) {
             Place place = new Place(path, sheet, row.getRowNum(), column + 1);
-            cells.add(new Cell(text(row.getCell(column), place, diagnostics), place));
+            cells.add(new Cell(text(row.getCell(column), place, limits, diagnostics), place));
         }
         return cells;
     }
 
-    private static String text(org.dhatim.fastexcel.reader.@Nullable Cell cell, Place place, Diagnostics diagnostics) {
+    private static String text(
+            org.dhatim.fastexcel.reader.@Nullable Cell cell, Place place, TableLimits limits, Diagnostics diagnostics) {
         if (cell == null) {
             return "";
         }
@@ -104,7 +116,7 @@ final class Workbooks {
         String format = cell.getDataFormatString() == null ? "" : cell.getDataFormatString();
         return switch (cell.getType()) {
             case STRING -> {
-                Characters.flaw(cell.asString()).ifPresent(flaw -> diagnostics.error(place, flaw.code(), flaw.shown()));
+                limits.check(cell.asString(), place);
                 yield CellText.clean(cell.asString());
             }
             case BOOLEAN -> cell.asBoolean() ? "TRUE" : "FALSE";

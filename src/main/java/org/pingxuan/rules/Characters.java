@@ -75,11 +75,6 @@ public final class Characters {
         return Optional.empty();
     }
 
-    /** Whether a text may be shown to people as it is: no control, unseen or writing-direction characters. */
-    public static boolean isPlain(String text) {
-        return text.codePoints().noneMatch(Characters::isUnseen);
-    }
-
     /**
      * Whether the name of somebody can be shown among others: nothing in it turns the direction of writing, breaks the line
      * or is there without being seen. Joiners of Mongolian, Tibetan and Uyghur writing may stand there.
@@ -132,6 +127,22 @@ public final class Characters {
     static String outline(String name) {
         String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s+", "");
         return Normalizer.normalize(folded.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
+    }
+
+    /** A text as it can be shown in a message: what nobody sees is shown by its number. */
+    public static String shown(String text) {
+        if (text.codePoints().noneMatch(Characters::isUnseen) && text.indexOf('\n') < 0) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (isUnseen(c) || c == '\n') {
+                shown.append(name(c));
+            } else {
+                shown.appendCodePoint(c);
+            }
+        });
+        return shown.toString();
     }
 
     private static String name(int c) {

@@ -2,10 +2,12 @@ package org.pingxuan.rules;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pingxuan.catalogue.Pack;
 import org.pingxuan.rules.Table.Cell;
 
@@ -18,6 +20,7 @@ final class DecisionTables {
     static final String RULE_TABLE = "RuleTable";
 
     private static final int HEADINGS = 5;
+    private static final int OBJECTS = 2;
 
     private final Table table;
     private final Fields fields;
@@ -45,6 +48,7 @@ final class DecisionTables {
         if (heads.isEmpty() && !misspelt) {
             diagnostics.error(table.rows().get(0).get(0).place(), "DECISION_NO_TABLE");
         }
+        tables.merged(heads);
         for (int i = 0; i < heads.size(); i++) {
             tables.table(
                     heads.get(i),
@@ -59,6 +63,23 @@ final class DecisionTables {
         table.rows().forEach(row -> row.forEach(cell -> texts.put(cell.place(), cell.text())));
         String text = texts.getOrDefault(diagnostic.place(), "");
         return diagnostic.source() != null || text.isEmpty() ? diagnostic : diagnostic.showing(text);
+    }
+
+    /** Cells may be merged beside one another in the row of objects, and for the looks in that of the name. */
+    private void merged(List<Integer> heads) {
+        Set<Integer> allowed = new HashSet<>();
+        heads.forEach(head -> {
+            allowed.add(table.numbers().get(head));
+            allowed.add(table.numbers().get(head) + OBJECTS);
+        });
+        for (Table.Merged cells : table.merged()) {
+            String[] corners = cells.range().split(":");
+            boolean oneRow = corners.length == 2
+                    && corners[0].replaceAll("[A-Z]", "").equals(corners[1].replaceAll("[A-Z]", ""));
+            if (!oneRow || !allowed.contains(cells.place().line())) {
+                diagnostics.error(cells.place(), "CELL_IS_MERGED", cells.range());
+            }
+        }
     }
 
     private List<Integer> heads() {

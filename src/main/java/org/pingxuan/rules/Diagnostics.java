@@ -3,6 +3,8 @@ package org.pingxuan.rules;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.pingxuan.rules.Diagnostic.Severity;
 
 /** Collects every mistake of a rules folder, so that all are told at once. */
 public final class Diagnostics {
@@ -10,20 +12,25 @@ public final class Diagnostics {
     /** Nobody reads more, and telling takes time, too: suggestions are looked for among all names. */
     private static final int MOST = 500;
 
-    private final Set<Diagnostic> found = new LinkedHashSet<>();
+    private final Set<Diagnostic> errors = new LinkedHashSet<>();
+    private final Set<Diagnostic> warnings = new LinkedHashSet<>();
 
-    /** Takes a mistake; beyond the most that is told, only that there are more. */
+    /** Takes a mistake; beyond the most that is told of errors or of warnings, only that there are more. */
     public void add(Diagnostic diagnostic) {
-        if (!isFull()) {
-            found.add(diagnostic);
+        Set<Diagnostic> alike = diagnostic.severity() == Severity.ERROR ? errors : warnings;
+        if (alike.size() < MOST) {
+            alike.add(diagnostic);
         } else {
-            found.add(Diagnostic.error(Place.of("."), "TOO_MANY_PROBLEMS", MOST));
+            alike.add(
+                    alike == errors
+                            ? Diagnostic.error(Place.of("."), "TOO_MANY_PROBLEMS", MOST)
+                            : Diagnostic.warning(Place.of("."), "TOO_MANY_PROBLEMS", MOST));
         }
     }
 
-    /** Whether it is not worth while to look for more. */
+    /** Whether it is not worth while to look for more: there are errors enough. */
     boolean isFull() {
-        return found.size() >= MOST;
+        return errors.size() >= MOST;
     }
 
     public void error(Place place, String code, Object... arguments) {
@@ -36,10 +43,10 @@ public final class Diagnostics {
 
     /** In order of place, each once. */
     public List<Diagnostic> all() {
-        return found.stream().sorted().toList();
+        return Stream.concat(errors.stream(), warnings.stream()).sorted().toList();
     }
 
     public boolean hasErrors() {
-        return found.stream().anyMatch(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR);
+        return !errors.isEmpty();
     }
 }

@@ -85,15 +85,8 @@ public final class InputGate {
 
     /** A path as it can be shown: no control characters, and no longer than a path may be. */
     public static String shown(String path) {
-        StringBuilder text = new StringBuilder();
-        path.codePoints().limit(Limits.PATH).forEach(c -> {
-            if (Characters.isPlain(Character.toString(c)) && c != '\n' && c != '\t') {
-                text.appendCodePoint(c);
-            } else {
-                text.append(String.format(Locale.ROOT, "U+%04X", c));
-            }
-        });
-        return text.isEmpty() ? "." : text.toString();
+        int[] most = path.codePoints().limit(Limits.PATH).toArray();
+        return most.length == 0 ? "." : Characters.shown(new String(most, 0, most.length));
     }
 
     /** Paths of one outline are one file on some machine. */

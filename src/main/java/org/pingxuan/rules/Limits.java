@@ -2,7 +2,7 @@ package org.pingxuan.rules;
 
 /**
  * The most that rule files may hold, each by itself and together. Rule files come from anybody: whatever is larger than
- * this is refused before it is parsed, or as soon as it is counted. The shipped rules stay below a fifth of every limit.
+ * this is refused before it is parsed, or as soon as it is counted. Every limit is more than twice what the shipped rules need.
  */
 public final class Limits {
 

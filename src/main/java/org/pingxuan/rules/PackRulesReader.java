@@ -3,12 +3,17 @@ package org.pingxuan.rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.catalogue.Pack;
 
 /** Reads the rules of a pack from all its files: scoring tables first, then sentences, DRL and decision
  * tables, each in order of path. */
 public final class PackRulesReader {
+
+    /** What is said of a row with a cell that could not be read, and is clear from that. */
+    private static final Set<String> LEFT_EMPTY = Set.of("MISSING_VALUE", "SHARE_OR_POINTS_MISSING");
 
     private final Pack pack;
     private final Fields fields;
@@ -54,11 +59,22 @@ public final class PackRulesReader {
     }
 
     private void table(RuleFile file, Diagnostics diagnostics) {
-        formats.table(file, diagnostics).ifPresent(table -> {
-            ScoringTable.Rows rows = ScoringTable.read(file.path(), table, pack, fields, names, diagnostics);
+        Diagnostics ofCells = new Diagnostics();
+        Diagnostics ofRows = new Diagnostics();
+        formats.table(file, ofCells).ifPresent(table -> {
+            ScoringTable.Rows rows = ScoringTable.read(file.path(), table, pack, fields, names, ofRows);
             rules.addAll(rows.scoring());
             required.addAll(rows.asking());
         });
+        Set<Integer> unreadable = ofCells.all().stream()
+                .map(found -> found.place().line())
+                .filter(line -> line > 0)
+                .collect(Collectors.toSet());
+        ofCells.all().forEach(diagnostics::add);
+        ofRows.all().stream()
+                .filter(found -> !(LEFT_EMPTY.contains(found.code())
+                        && unreadable.contains(found.place().line())))
+                .forEach(diagnostics::add);
     }
 
     private void text(RuleFile file, Diagnostics diagnostics) {
@@ -66,9 +82,20 @@ public final class PackRulesReader {
         List<WrittenRule> written = file.is(".dslr")
                 ? Sentences.read(file, syntax, own)
                 : syntax.rules(file, own).stream().map(WrittenRule::of).toList();
+        take(written, own);
+        List<String> lines = file.text().lines().toList();
+        for (Diagnostic diagnostic : own.all()) {
+            Place place = diagnostic.place();
+            boolean here = place.file().equals(file.path()) && place.line() > 0 && place.line() <= lines.size();
+            diagnostics.add(here ? diagnostic.showing(lines.get(place.line() - 1)) : diagnostic);
+        }
+    }
+
+    /** Makes trees of the rules of a file, as far as they are not too many or too large. */
+    private void take(List<WrittenRule> written, Diagnostics own) {
         if (written.size() > Limits.RULES_OF_FILE) {
             own.error(written.get(Limits.RULES_OF_FILE).place(), "TOO_MANY_RULES", Limits.RULES_OF_FILE);
-            written = List.of();
+            return;
         }
         for (WrittenRule rule : written) {
             names.claim(rule.name(), rule.place(), own);
@@ -78,21 +105,12 @@ public final class PackRulesReader {
                         .ifPresent(rules::add);
             }
         }
-        List<String> lines = file.text().lines().toList();
-        for (Diagnostic diagnostic : own.all()) {
-            Place place = diagnostic.place();
-            boolean here = place.file().equals(file.path()) && place.line() > 0 && place.line() <= lines.size();
-            diagnostics.add(here ? diagnostic.showing(lines.get(place.line() - 1)) : diagnostic);
-        }
     }
 
     private void decisions(RuleFile file, Diagnostics diagnostics) {
         formats.table(file, diagnostics).ifPresent(table -> {
             Diagnostics own = new Diagnostics();
-            for (WrittenRule rule : DecisionTables.read(file.path(), table, fields, pack, own)) {
-                names.claim(rule.name(), rule.place(), own);
-                rule.rule(fields, pack, own).ifPresent(rules::add);
-            }
+            take(DecisionTables.read(file.path(), table, fields, pack, own), own);
             own.all().forEach(found -> diagnostics.add(DecisionTables.showing(table, found)));
         });
     }

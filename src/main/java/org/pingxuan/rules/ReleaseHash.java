@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The id of a release (contract 1.5): the SHA-256 of the sorted list of paths and SHA-256 of canonical content. Tables
@@ -26,7 +27,7 @@ public final class ReleaseHash {
      */
     public static String of(List<RuleFile> files, FileFormats formats, String vocabulary) {
         TreeMap<String, String> contents = new TreeMap<>();
-        contents.put(VOCABULARY, sha256(Utf8.normalised(vocabulary)));
+        contents.put(VOCABULARY, sha256(entries(Utf8.normalised(vocabulary))));
         for (RuleFile file : files) {
             if (Role.of(file).counts()) {
                 Optional<String> table = RuleFiles.tableName(file);
@@ -42,6 +43,14 @@ public final class ReleaseHash {
         contents.forEach(
                 (path, hash) -> list.append(path).append('\0').append(hash).append('\n'));
         return "sha256:" + sha256(list.toString());
+    }
+
+    /** The vocabulary without what only explains it. */
+    private static String entries(String vocabulary) {
+        return vocabulary
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Cells with their lengths, so that no cell can pass for two; empty cells at the end of a row do not count. */

@@ -22,8 +22,14 @@ public final class RuleBookReader {
      * @param book empty if there is an error
      * @param diagnostics errors and warnings, in order of place
      * @param examples example files of the chosen packs, by pack id
+     * @param sound where there is an error: the packs in whose rules there is none; empty if dictionary or packs as such have
+     *     one
      */
-    public record Result(Optional<RuleBook> book, List<Diagnostic> diagnostics, Map<String, List<RuleFile>> examples) {}
+    public record Result(
+            Optional<RuleBook> book,
+            List<Diagnostic> diagnostics,
+            Map<String, List<RuleFile>> examples,
+            Optional<RuleBook> sound) {}
 
     private final FileFormats formats;
     private final DrlSyntax syntax;
@@ -40,7 +46,7 @@ public final class RuleBookReader {
     /** @param diagnostics what was found before, while the files were collected */
     public Result read(List<RuleFile> given, Diagnostics diagnostics) {
         if (!InputGate.admits(given, diagnostics)) {
-            return new Result(Optional.empty(), diagnostics.all(), Map.of());
+            return new Result(Optional.empty(), diagnostics.all(), Map.of(), Optional.empty());
         }
         RuleFiles files = new RuleFiles(given);
         Dictionary dictionary = DictionaryFiles.read(given, formats, diagnostics);
@@ -57,6 +63,8 @@ public final class RuleBookReader {
         enabled.forEach(pack -> ids.add(pack.pack().id()));
         References references = new References(diagnostics);
         Map<String, PackRules> rules = new HashMap<>();
+        Map<String, PackRules> sound = new HashMap<>();
+        boolean wellFounded = !diagnostics.hasErrors();
         for (Declared declared : all) {
             if (diagnostics.isFull() || folders.readsUnreadable(declared.pack())) {
                 continue;
@@ -64,12 +72,16 @@ public final class RuleBookReader {
             Fields ofVariant =
                     declared.enabled() ? fields : new Fields(dictionary, packs(withVariant(enabled, declared)));
             references.checkFields(declared.references(), ofVariant, ids);
+            Diagnostics own = new Diagnostics();
             PackRules read = PackRulesReader.read(
-                    declared.pack(), folders.rulesOf(declared), ofVariant, formats, syntax, dictionary, diagnostics);
+                            declared.pack(), folders.rulesOf(declared), ofVariant, formats, syntax, dictionary, own)
+                    .declaring(declared.exceptions(), declared.coverage(), declared.place());
+            own.all().forEach(diagnostics::add);
             if (declared.enabled()) {
-                rules.put(
-                        declared.pack().id(),
-                        read.declaring(declared.exceptions(), declared.coverage(), declared.place()));
+                rules.put(declared.pack().id(), read);
+            }
+            if (declared.enabled() && !own.hasErrors()) {
+                sound.put(declared.pack().id(), read);
             }
         }
         RuleCount.check(rules.values(), diagnostics);
@@ -81,7 +93,15 @@ public final class RuleBookReader {
                 ? Optional.empty()
                 : Optional.of(new RuleBook(
                         ReleaseHash.of(given, formats, syntax.vocabulary()), dictionary, fields, derivations, ordered));
-        return new Result(book, diagnostics.all(), examples(files, enabled));
+        List<PackRules> soundOnes =
+                ordered.stream().filter(sound::containsValue).toList();
+        return new Result(
+                book,
+                diagnostics.all(),
+                examples(files, enabled),
+                book.isPresent() || !wellFounded
+                        ? Optional.empty()
+                        : Optional.of(new RuleBook("", dictionary, fields, derivations, soundOnes)));
     }
 
     private List<Derivation> derivations(

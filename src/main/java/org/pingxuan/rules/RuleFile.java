@@ -8,9 +8,9 @@ public record RuleFile(String path, byte[] content) {
     /** The most a rule file may weigh. */
     public static final int MAX_BYTES = 4 << 20;
 
+    /** Without byte order mark, and with {@code \n} as the only line end. */
     public String text() {
-        String text = new String(content, StandardCharsets.UTF_8);
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return Utf8.normalised(new String(content, StandardCharsets.UTF_8));
     }
 
     public boolean isTooLarge() {

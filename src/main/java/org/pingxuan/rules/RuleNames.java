@@ -13,7 +13,9 @@ final class RuleNames {
     /** Signs of programs and pages: a name is shown in many places, and none of them should have to be careful. */
     private static final Pattern UNUSUAL = Pattern.compile("[\"'\\\\;{}\\[\\]<>`$=|@*^\\n\\t]");
 
-    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, Claim> claims = new HashMap<>();
+
+    private record Claim(String name, Place place) {}
 
     /** Takes a name; one that is taken already is told at both places. */
     void claim(String name, Place place, Diagnostics diagnostics) {
@@ -26,10 +28,10 @@ final class RuleNames {
         if (UNUSUAL.matcher(name).find()) {
             diagnostics.error(place, "RULE_NAME_FORM", name.replace('\n', ' '));
         }
-        Place first = places.putIfAbsent(Characters.outline(name), place);
+        Claim first = claims.putIfAbsent(Characters.outline(name), new Claim(name, place));
         if (first != null) {
-            diagnostics.error(place, "DUPLICATE_RULE", name, first.at());
-            diagnostics.error(first, "DUPLICATE_RULE", name, place.at());
+            diagnostics.error(place, "DUPLICATE_RULE", name, first.place().at());
+            diagnostics.error(first.place(), "DUPLICATE_RULE", first.name(), place.at());
         }
     }
 }

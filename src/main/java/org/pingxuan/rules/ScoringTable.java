@@ -49,6 +49,7 @@ public final class ScoringTable {
         Rows rows = new Rows(new ArrayList<>(), new ArrayList<>());
         Diagnostics own = new Diagnostics();
         HeadedTable.of(file, table, HEADINGS, Set.of(RULE, METHOD), own)
+                .filter(headed -> !isBare(file, table, headed, own))
                 .ifPresent(headed -> headed.rows().forEach(row -> {
                     names.claim(row.text(RULE), row.place(RULE), own);
                     if (own.isFull()) {
@@ -62,6 +63,14 @@ public final class ScoringTable {
                 }));
         own.all().forEach(diagnostics::add);
         return rows;
+    }
+
+    private static boolean isBare(String file, Table table, HeadedTable headed, Diagnostics diagnostics) {
+        boolean bare = headed.rows().isEmpty();
+        if (bare) {
+            diagnostics.warning(table.rows().get(0).get(0).place(), "TABLE_WITHOUT_ROWS", file);
+        }
+        return bare;
     }
 
     private static Map<String, Label> headings() {

@@ -68,7 +68,7 @@ public final class Utf8 {
                 Place place = Place.of(file.path(), number, flaw.get().offset() + 1);
                 diagnostics.error(place, flaw.get().code(), flaw.get().shown());
                 told++;
-                flaw = Characters.flaw(line, flaw.get().offset() + 1);
+                flaw = Characters.flaw(line, line.offsetByCodePoints(flaw.get().offset(), 1));
             }
             begin = end < 0 ? text.length() + 1 : end + 1;
         }

@@ -52,6 +52,32 @@ public final class Asks {
         return submitted;
     }
 
+    /**
+     * Every reading that the pack may ask of somebody: what an empty form has columns for.
+     *
+     * @param kind of those who fill it in; null for any
+     */
+    public SortedSet<IndicatorCode> ofAnybody(PackRules rules, @Nullable String kind) {
+        Set<IndicatorCode> named = new LinkedHashSet<>(rules.pack().requires());
+        rules.required().forEach(row -> named.add(row.indicator()));
+        for (Rule rule : rules.score()) {
+            if (rule.row() != null && rule.row().asks() != null) {
+                named.add(rule.row().asks());
+            }
+        }
+        SortedSet<IndicatorCode> submitted = new TreeSet<>();
+        for (IndicatorCode code : named) {
+            for (IndicatorCode each : behind(code)) {
+                Set<String> kinds = book.dictionary().get(each).kinds();
+                if (sources.getOrDefault(each, Set.of()).isEmpty()
+                        && (kind == null || kinds.isEmpty() || kinds.contains(kind))) {
+                    submitted.add(each);
+                }
+            }
+        }
+        return submitted;
+    }
+
     /** A pack for several kinds asks each for what that kind may submit. */
     private boolean maySubmit(Evaluation evaluation, IndicatorCode code) {
         Set<String> kinds = book.dictionary().get(code).kinds();

@@ -35,6 +35,8 @@ final class SqlDrafts implements Drafts {
     private static final String OF_ONE = EVENTS + " WHERE release = ? ORDER BY sequence";
     private static final String LATEST = EVENTS + " ORDER BY sequence DESC LIMIT ?";
 
+    private static final String COUNT = "SELECT count(*) FROM release_event WHERE kind = ?";
+
     private final Sql sql;
     private final SqlReleases releases;
 
@@ -88,6 +90,11 @@ final class SqlDrafts implements Drafts {
     @Override
     public List<ReleaseEvent> events(String release) {
         return events(OF_ONE, release);
+    }
+
+    @Override
+    public long count(ReleaseEvent.Kind kind) {
+        return sql.number(COUNT, kind.name()).orElseThrow();
     }
 
     @Override

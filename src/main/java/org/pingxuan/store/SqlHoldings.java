@@ -99,11 +99,6 @@ final class SqlHoldings implements Holdings {
     }
 
     @Override
-    public Comparisons comparisons() {
-        return new SqlComparisons(sql, releases);
-    }
-
-    @Override
     public Drafts drafts() {
         return drafts;
     }
@@ -111,6 +106,11 @@ final class SqlHoldings implements Holdings {
     @Override
     public Accounts accounts() {
         return accounts;
+    }
+
+    @Override
+    public Comparisons comparisons() {
+        return new SqlComparisons(sql, releases);
     }
 
     @Override

@@ -14,11 +14,11 @@ final class OwnJava {
 
     private OwnJava() {}
 
-    static List<String> command(String mainClass, Limits limits) {
+    static List<String> command(String mainClass, Allowance allowed) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + limits.heap() + "m",
-                "-XX:MaxMetaspaceSize=" + limits.metaspace() + "m",
+                "-Xmx" + allowed.heap() + "m",
+                "-XX:MaxMetaspaceSize=" + allowed.metaspace() + "m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:-UsePerfData",
@@ -38,7 +38,7 @@ final class OwnJava {
             command.add("-Dloader.main=" + mainClass);
             command.add(LAUNCHER);
         }
-        command.add(Long.toString(limits.time().toSeconds()));
+        command.add(Long.toString(allowed.time().toSeconds()));
         return command;
     }
 

@@ -29,12 +29,12 @@ public final class TrialApart implements Trial {
     private static final int OUT_OF_MEMORY = 3;
 
     private final String mainClass;
-    private final Limits limits;
+    private final Allowance allowed;
 
     /** @param mainClass gives way to {@link TrialProcess} */
-    public TrialApart(String mainClass, Limits limits) {
+    public TrialApart(String mainClass, Allowance allowed) {
         this.mainClass = mainClass;
-        this.limits = limits;
+        this.allowed = allowed;
     }
 
     @Override
@@ -57,7 +57,7 @@ public final class TrialApart implements Trial {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(asked))) {
             FilesOnTheWay.write(files, out);
         }
-        ProcessBuilder builder = new ProcessBuilder(OwnJava.command(mainClass, limits))
+        ProcessBuilder builder = new ProcessBuilder(OwnJava.command(mainClass, allowed))
                 .directory(folder.toFile())
                 .redirectInput(asked.toFile())
                 .redirectOutput(answer.toFile())
@@ -66,8 +66,8 @@ public final class TrialApart implements Trial {
         builder.environment().keySet().retainAll(Set.of("SystemRoot"));
         Process process = builder.start();
         try {
-            if (!process.waitFor(limits.time().toMillis(), TimeUnit.MILLISECONDS)) {
-                return refused("BUILD_TOO_LONG", limits.time().toSeconds());
+            if (!process.waitFor(allowed.time().toMillis(), TimeUnit.MILLISECONDS)) {
+                return refused("BUILD_TOO_LONG", allowed.time().toSeconds());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -77,9 +77,9 @@ public final class TrialApart implements Trial {
         }
         return switch (process.exitValue()) {
             case 0 -> read(answer);
-            case OUT_OF_MEMORY -> refused("BUILD_TOO_LARGE", limits.heap());
+            case OUT_OF_MEMORY -> refused("BUILD_TOO_LARGE", allowed.heap());
             case TrialProcess.OUT_OF_TIME ->
-                refused("BUILD_TOO_LONG", limits.time().toSeconds());
+                refused("BUILD_TOO_LONG", allowed.time().toSeconds());
             default -> refused("BUILD_CRASHED", process.exitValue());
         };
     }

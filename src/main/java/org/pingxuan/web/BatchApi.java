@@ -1,5 +1,12 @@
 package org.pingxuan.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Many records in one request: NDJSON, JSON, CSV or a workbook, read row by row as they come. */
 @RestController
+@Tag(name = "evaluations")
 @RequestMapping("/api/v1/evaluations/batch")
 final class BatchApi {
 
@@ -59,6 +67,32 @@ final class BatchApi {
         this.counts = counts;
     }
 
+    @Operation(
+            summary = "批量导入 · Submit many records",
+            description =
+                    "好的行收下，有问题的逐行说明，并给出待更正行的文件；同一批再传一次没有变化"
+                            + " · good rows are taken in, bad ones told row by row, with a file of them to correct; sending it again changes nothing")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = NDJSON,
+                        schema = @Schema(implementation = RecordSchema.class),
+                        examples = @ExampleObject(RecordSchema.LINES)),
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = "string"),
+                        examples = @ExampleObject(RecordSchema.TABLE)),
+                @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary"))
+            })
+    @ApiResponse(
+            responseCode = "200",
+            description = "逐行结果 · What became of each row",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RecordSchema.Batch.class),
+                            examples = @ExampleObject(RecordSchema.Batch.EXAMPLE)))
     @PostMapping
     void batch(
             HttpServletRequest request,
@@ -102,6 +136,19 @@ final class BatchApi {
     }
 
     /** The refused rows, as the kind of file that was sent, each with a note of what is wrong. */
+    @Operation(
+            summary = "待更正的行 · Rows to correct",
+            description =
+                    "与送来的文件同样格式，多出 #行 和 #问题 两列；更正后可直接再传（以 # 开头的列不读）"
+                            + " · in the format that was sent, with columns #row and #problem, which are not read when it is sent again")
+    @ApiResponse(
+            responseCode = "200",
+            description = "CSV, XLSX, NDJSON",
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = NDJSON, schema = @Schema(type = "string"))
+            })
     @GetMapping("/{id}/corrections")
     void corrections(@PathVariable String id, HttpServletResponse response, Locale locale) throws IOException {
         Batches.Kept kept = batches.find(id).orElseThrow(() -> Refusal.notFound("BATCH_NOT_FOUND", id));

@@ -17,11 +17,9 @@ import org.springframework.web.servlet.ModelAndView;
 final class ComparisonPages {
 
     private final House house;
-    private final ComparisonsApi comparisons;
 
-    ComparisonPages(House house, ComparisonsApi comparisons) {
+    ComparisonPages(House house) {
         this.house = house;
-        this.comparisons = comparisons;
     }
 
     @GetMapping("/releases/{id}/comparison")
@@ -30,7 +28,7 @@ final class ComparisonPages {
             @RequestParam(required = false) @Nullable String cycle,
             Model model,
             Locale locale) {
-        ComparisonReport report = comparisons.report(id, cycle);
+        ComparisonReport report = Comparing.of(house, id, cycle);
         return house.inForce().newest(release -> {
             model.addAttribute("words", new PageWords(release.book(), locale));
             model.addAttribute("report", report);

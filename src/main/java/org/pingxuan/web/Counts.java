@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +20,16 @@ import org.springframework.stereotype.Component;
 /** Counts what goes on, for Prometheus. */
 @Component
 final class Counts implements Submit.Watch {
+
+    private static final String SUBMISSIONS = "pingxuan.submissions";
+    private static final String VERIFICATIONS = "pingxuan.verifications";
+    private static final String ROWS = "pingxuan.batch.rows";
+
+    /** What can become of each; all are there from the start, so that a rate can be taken of the first. */
+    private static final Map<String, List<String>> RESULTS = Map.of(
+            SUBMISSIONS, List.of("accepted", "unchanged", "refused", "frozen"),
+            VERIFICATIONS, List.of("accepted", "unchanged", "refused", "frozen", "changed", "notregistered"),
+            ROWS, List.of("accepted", "unchanged", "rejected"));
 
     private final MeterRegistry registry;
     private final Timer scoring;
@@ -46,6 +58,7 @@ final class Counts implements Submit.Watch {
         Gauge.builder("pingxuan.submissions.latest", house.archive(), archive -> archive.read(Holdings::latest))
                 .description("Number of the latest submission")
                 .register(registry);
+        RESULTS.forEach((what, results) -> results.forEach(result -> count(what, result, 0)));
         house.submit().watch(this);
         show(newest());
     }
@@ -76,23 +89,20 @@ final class Counts implements Submit.Watch {
     }
 
     void submission(Submit.Answer answer) {
-        count(
-                "pingxuan.submissions",
-                answer instanceof Submit.Answer.Current current ? current(current) : name(answer),
-                1);
+        count(SUBMISSIONS, answer instanceof Submit.Answer.Current current ? current(current) : name(answer), 1);
     }
 
     void verification(Verify.Answer answer) {
         count(
-                "pingxuan.verifications",
+                VERIFICATIONS,
                 answer instanceof Verify.Answer.Verified verified ? current(verified.current()) : name(answer),
                 1);
     }
 
     void batch(Submit.Report report) {
-        count("pingxuan.batch.rows", "accepted", report.accepted());
-        count("pingxuan.batch.rows", "unchanged", report.unchanged());
-        count("pingxuan.batch.rows", "rejected", report.rejected());
+        count(ROWS, "accepted", report.accepted());
+        count(ROWS, "unchanged", report.unchanged());
+        count(ROWS, "rejected", report.rejected());
     }
 
     private static String current(Submit.Answer.Current current) {

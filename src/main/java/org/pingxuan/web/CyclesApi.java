@@ -1,11 +1,15 @@
 package org.pingxuan.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Cycle;
@@ -24,6 +28,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 
 /** Cycles: how far they are, and whether they take data. */
 @RestController
+@Tag(name = "cycles", description = "周期 · Cycles")
 @RequestMapping("/api/v1/cycles")
 final class CyclesApi {
 
@@ -73,6 +78,7 @@ final class CyclesApi {
                 holdings.latest(cycle));
     }
 
+    @Operation(summary = "各周期的状态 · All cycles")
     @GetMapping
     @Nullable
     List<CycleView> cycles(ServletWebRequest request) {
@@ -84,6 +90,7 @@ final class CyclesApi {
         });
     }
 
+    @Operation(summary = "一个周期的状态 · A cycle")
     @GetMapping("/{cycle}")
     @Nullable
     CycleView cycle(@PathVariable String cycle, ServletWebRequest request) {
@@ -93,14 +100,32 @@ final class CyclesApi {
         });
     }
 
+    @Operation(
+            summary = "冻结周期 · Freeze a cycle",
+            description = "冻结后提交、批量行和核验都回答 409 · submissions, rows and verifications are then refused (409)")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RecordSchema.Reason.class),
+                            examples = @ExampleObject(RecordSchema.Reason.EXAMPLE)))
     @PostMapping("/{cycle}/freeze")
-    CycleView freeze(@PathVariable String cycle, HttpServletRequest request, Locale locale) throws IOException {
+    CycleView freeze(@PathVariable String cycle, HttpServletRequest request) throws IOException {
         String reason = reason(request);
         return answer(cycle, freeze.freeze(Answers.cycle(cycle), reason), reason);
     }
 
+    @Operation(summary = "重新开放周期 · Reopen a cycle")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RecordSchema.Reason.class),
+                            examples = @ExampleObject(RecordSchema.Reason.EXAMPLE)))
     @PostMapping("/{cycle}/reopen")
-    CycleView reopen(@PathVariable String cycle, HttpServletRequest request, Locale locale) throws IOException {
+    CycleView reopen(@PathVariable String cycle, HttpServletRequest request) throws IOException {
         String reason = reason(request);
         return answer(cycle, freeze.reopen(Answers.cycle(cycle), reason), reason);
     }

@@ -1,7 +1,13 @@
 package org.pingxuan.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -28,6 +34,7 @@ import tools.jackson.databind.util.RawValue;
 
 /** Evaluation data in, one record a request, its verification, and out again with its history. */
 @RestController
+@Tag(name = "evaluations", description = "考评数据 · Evaluation data")
 @RequestMapping("/api/v1/evaluations")
 final class EvaluationsApi {
 
@@ -60,6 +67,19 @@ final class EvaluationsApi {
 
             List<ProblemDocument.Error> problems) {}
 
+    @Operation(
+            summary = "提交一条考评数据 · Submit a record",
+            description = "有变化 201，没有变化 200，有问题 422（列出全部），周期冻结 409"
+                    + " · 201 if it changes something, 200 if not, 422 with all problems, 409 if the cycle is frozen")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RecordSchema.class),
+                            examples = @ExampleObject(RecordSchema.EXAMPLE)))
+    @ApiResponse(responseCode = "201", description = "新的修订 · A new revision")
+    @ApiResponse(responseCode = "200", description = "没有变化 · Nothing new")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Submitted> submit(HttpServletRequest request, Locale locale) throws IOException {
         Answer answer = house.submit().submit(body.of(request));
@@ -73,6 +93,19 @@ final class EvaluationsApi {
         return answer((Answer.Current) answer, locale);
     }
 
+    @Operation(
+            summary = "核验读数 · Verify readings",
+            description =
+                    "revision 之后变了的读数不核验（409）· readings that have changed since the revision are not verified (409)")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RecordSchema.Verification.class),
+                            examples = @ExampleObject(RecordSchema.Verification.EXAMPLE)))
+    @ApiResponse(responseCode = "201", description = "已核验 · Verified")
+    @ApiResponse(responseCode = "200", description = "早已核验 · Were verified already")
     @PostMapping(path = "/{cycle}/{subject}/verifications", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Submitted> verify(
             @PathVariable String cycle, @PathVariable String subject, HttpServletRequest request, Locale locale)
@@ -124,6 +157,7 @@ final class EvaluationsApi {
                 .toUri();
     }
 
+    @Operation(summary = "一个对象的读数和历史 · Readings and history of a subject")
     @GetMapping("/{cycle}/{subject}")
     @Nullable
     EvaluationView get(

@@ -1,5 +1,6 @@
 package org.pingxuan.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Requests that fail before or beyond the parts of the door: they too are answered with a problem document. */
+@Hidden
 @RestController
 class FailedRequests implements ErrorController, WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 

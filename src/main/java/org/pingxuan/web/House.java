@@ -24,7 +24,7 @@ public record House(
         Archive archive,
         BuiltReleases releases,
         LifeCycle lifeCycle,
-        CompareDraft comparing,
+        CompareDraft compareDraft,
         InForce inForce,
         ScoreAgain scoreAgain,
         Submit submit,

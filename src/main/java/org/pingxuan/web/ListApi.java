@@ -1,7 +1,10 @@
 package org.pingxuan.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +21,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Who is registered in a cycle, page by page in the order of ids. */
 @RestController
+@Tag(name = "evaluations")
 final class ListApi {
 
     private static final String AT = "/api/v1/evaluations";
@@ -67,15 +71,19 @@ final class ListApi {
         }
     }
 
+    @Operation(
+            summary = "登记的对象 · Registered subjects",
+            description = "按编号（码位）排序，逐页取 next · by code point of the id; follow next")
     @GetMapping(AT)
     @Nullable
     Page list(
             @RequestParam String cycle,
             @RequestParam(required = false) @Nullable String parent,
             @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "100") int limit,
+            @Parameter(description = "编号或名称中的文字 · text in id or name") @RequestParam(required = false) @Nullable
+                    String q,
+            @Parameter(description = "从这个编号之后起 · ids after this one") @RequestParam(defaultValue = "") String after,
+            @Parameter(description = "1–1000") @RequestParam(defaultValue = "100") int limit,
             ServletWebRequest request) {
         if (limit < 1 || limit > MOST) {
             throw new Refusal(HttpStatus.BAD_REQUEST, List.of(), "LIMIT_WRONG", limit, MOST);

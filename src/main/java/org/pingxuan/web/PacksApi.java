@@ -1,25 +1,43 @@
 package org.pingxuan.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Indicator;
 import org.pingxuan.catalogue.IndicatorCode;
 import org.pingxuan.catalogue.Pack;
+import org.pingxuan.office.EmptyForm;
 import org.pingxuan.rules.PackRules;
 import org.pingxuan.rules.Rule;
 import org.pingxuan.rules.RuleBook;
+import org.pingxuan.scoring.Asks;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** What is assessed, readable. */
 @RestController
+@Tag(name = "packs", description = "评的是什么 · What is assessed")
 @RequestMapping("/api/v1/packs")
 final class PacksApi {
 
@@ -29,17 +47,55 @@ final class PacksApi {
         this.house = house;
     }
 
+    @Operation(summary = "全部方案 · All packs")
     @GetMapping
-    List<Map<String, Object>> packs() {
+    @Nullable
+    List<Map<String, Object>> packs(ServletWebRequest request) {
         return house.inForce()
-                .newest(release -> release.book().packs().stream()
-                        .map(rules -> head(rules.pack()))
-                        .toList());
+                .newest(release -> Conditional.isKnown(request, release.id())
+                        ? null
+                        : release.book().packs().stream()
+                                .map(rules -> head(rules.pack()))
+                                .toList());
     }
 
+    @Operation(summary = "一个方案的指标、维度、规则和奖项 · Indicators, criteria, rules and awards of a pack")
     @GetMapping("/{id}")
-    Map<String, Object> pack(@PathVariable String id) {
-        return house.inForce().newest(release -> pack(release.book(), id));
+    @Nullable
+    Map<String, Object> pack(@PathVariable String id, ServletWebRequest request) {
+        return house.inForce()
+                .newest(release -> Conditional.isKnown(request, release.id()) ? null : pack(release.book(), id));
+    }
+
+    @Operation(
+            summary = "空白表格 · Empty form",
+            description =
+                    "方案要某类对象填报的全部列，第二页逐列说明；填好后发到 /evaluations/batch"
+                            + " · a workbook with the columns that the pack asks of a kind of subject; send it to /evaluations/batch")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = BatchApi.XLSX, schema = @Schema(type = "string", format = "binary")))
+    @GetMapping("/{id}/form")
+    ResponseEntity<byte[]> form(
+            @PathVariable String id, @RequestParam(required = false) @Nullable String kind, Locale locale) {
+        byte[] workbook = house.inForce().newest(release -> form(release.book(), id, kind, locale));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(BatchApi.XLSX))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".xlsx\"")
+                .body(workbook);
+    }
+
+    private static byte[] form(RuleBook book, String id, @Nullable String kind, Locale locale) {
+        PackRules rules = book.pack(id).orElseThrow(() -> Refusal.notFound("PACK_NOT_FOUND", id));
+        List<Indicator> asked = new Asks(book)
+                .ofAnybody(rules, kind).stream().map(book.dictionary()::get).toList();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            EmptyForm.write(asked, locale, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private static Map<String, Object> pack(RuleBook book, String id) {

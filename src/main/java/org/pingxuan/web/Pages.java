@@ -2,15 +2,18 @@ package org.pingxuan.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Award;
 import org.pingxuan.catalogue.Cycle;
+import org.pingxuan.desk.ExplainSheets;
 import org.pingxuan.desk.Holdings;
 import org.pingxuan.desk.InForce;
 import org.pingxuan.desk.Overview;
 import org.pingxuan.evidence.Registered;
 import org.pingxuan.office.SheetJson;
 import org.pingxuan.rules.RuleBook;
+import org.pingxuan.scoring.Explanation;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 final class Pages {
 
     private final House house;
+    private final Overview.Kept overviews = new Overview.Kept();
 
     Pages(House house) {
         this.house = house;
@@ -45,7 +49,7 @@ final class Pages {
         return house.inForce().read(chosen, current -> {
             Answers.cycle(current.holdings(), chosen.text());
             PageWords words = words(current.book(), model, locale);
-            Overview overview = Overview.of(current);
+            Overview overview = overviews.of(current);
             model.addAttribute("release", current.release().id());
             model.addAttribute("overview", overview);
             model.addAttribute("kinds", words.kinds(overview));
@@ -101,6 +105,10 @@ final class Pages {
                             .filter(sheet -> sheet.pack() != null)
                             .map(words::sheet)
                             .toList());
+            model.addAttribute(
+                    "told",
+                    ExplainSheets.of(current, subject).stream()
+                            .collect(Collectors.toMap(Explanation::pack, Explanation::rules)));
             return "sheet";
         });
     }

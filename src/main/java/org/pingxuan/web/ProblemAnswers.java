@@ -1,6 +1,7 @@
 package org.pingxuan.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -31,7 +32,12 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
     @ExceptionHandler
-    ResponseEntity<Object> refused(Refusal refusal, HttpServletRequest request, Locale locale) {
+    ResponseEntity<Object> refused(
+            Refusal refusal, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        if (!response.isCommitted()) {
+            // the tag of an answer that is not given
+            response.reset();
+        }
         return answer(
                 refusal.headers(),
                 ProblemDocument.of(
@@ -44,8 +50,9 @@ final class ProblemAnswers extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> notDone(NotDone told, HttpServletRequest request, Locale locale) {
-        return refused(new Refusal(told), request, locale);
+    ResponseEntity<Object> notDone(
+            NotDone told, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return refused(new Refusal(told), request, response, locale);
     }
 
     /** The database or the disk; nothing of the request was kept. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pingxuan.desk.ComparisonReport;
 import org.pingxuan.desk.Draft;
 import org.pingxuan.desk.Publication;
 import org.pingxuan.desk.ReleaseEvent;
@@ -80,6 +81,17 @@ final class ReleaseView {
         shown.put("by", event.who());
         shown.put("at", event.at().toString());
         shown.put("note", event.note());
+        return shown;
+    }
+
+    static Map<String, Object> comparison(ComparisonReport report) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("draft", report.draft());
+        shown.put("live", report.live());
+        shown.put("cycle", report.cycle().text());
+        shown.put("upTo", report.upTo());
+        shown.put("made", report.made().toString());
+        shown.put("report", new RawValue(report.body()));
         return shown;
     }
 

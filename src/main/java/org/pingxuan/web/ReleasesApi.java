@@ -101,6 +101,12 @@ final class ReleasesApi {
                 .body(shown(release.id()));
     }
 
+    /** What publishing it would change in a cycle; it is made now if there is none for the data as they are. */
+    @GetMapping("/{id}/comparison")
+    Map<String, Object> comparison(@PathVariable String id, @RequestParam(required = false) @Nullable String cycle) {
+        return ReleaseView.comparison(Comparing.of(house, id, cycle));
+    }
+
     @PostMapping("/{id}/approve")
     Map<String, Object> approve(
             @PathVariable String id,

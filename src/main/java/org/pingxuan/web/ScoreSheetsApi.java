@@ -1,5 +1,11 @@
 package org.pingxuan.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Cycle;
@@ -10,10 +16,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 import tools.jackson.databind.util.RawValue;
 
 /** Score sheets as they were sealed (contract 1.2). */
 @RestController
+@Tag(name = "results", description = "结果 · Results")
 @RequestMapping("/api/v1/score-sheets")
 final class ScoreSheetsApi {
 
@@ -23,8 +31,14 @@ final class ScoreSheetsApi {
         this.house = house;
     }
 
+    @Operation(summary = "评分表 · Score sheets of a subject")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = SheetSchema.class))))
     @GetMapping("/{cycle}/{subject}")
+    @Nullable
     List<RawValue> sheets(
+            ServletWebRequest request,
             @PathVariable String cycle,
             @PathVariable String subject,
             @RequestParam(required = false) @Nullable String pack,
@@ -34,12 +48,14 @@ final class ScoreSheetsApi {
                 ? house.inForce()
                         .read(
                                 of,
-                                current -> sheets(
-                                        current.book(),
-                                        of,
-                                        subject,
-                                        pack,
-                                        current.results().sheets().of(of, subject)))
+                                current -> Conditional.isKnown(request, current)
+                                        ? null
+                                        : sheets(
+                                                current.book(),
+                                                of,
+                                                subject,
+                                                pack,
+                                                current.results().sheets().of(of, subject)))
                 : house.scoreAgain()
                         .under(
                                 release,

@@ -4,6 +4,7 @@ import java.util.NoSuchElementException;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.desk.BuiltReleases;
 import org.pingxuan.desk.Holdings;
+import org.pingxuan.desk.Trouble;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ServiceHealth {
 
-    /** For every cycle in which somebody is registered, the release in force. */
+    /** For every cycle in which somebody is registered, the release in force; and what failed when it was to change. */
     @Bean
     HealthIndicator rulesHealthIndicator(House house) {
         return () -> {
@@ -21,6 +22,7 @@ class ServiceHealth {
             try (BuiltReleases.Lease newest = house.releases().newest()) {
                 health.withDetail("release", newest.release().id());
                 house.archive().read(holdings -> {
+                    Trouble.of(holdings).ifPresent(trouble -> health.withDetail("failed", ReleaseView.event(trouble)));
                     for (Cycle cycle : holdings.cycles()) {
                         health.withDetail(
                                 "release " + cycle, holdings.releases().inForce(cycle));

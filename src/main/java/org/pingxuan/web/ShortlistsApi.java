@@ -1,5 +1,11 @@
 package org.pingxuan.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Award;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.desk.InForce;
@@ -22,9 +29,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** Awards and their shortlists, for programs, as tables and as workbooks (contract 1.3). */
 @RestController
+@Tag(name = "results")
 @RequestMapping("/api/v1")
 final class ShortlistsApi {
 
@@ -45,12 +54,16 @@ final class ShortlistsApi {
                 throws IOException;
     }
 
+    @Operation(summary = "奖项 · Awards")
     @GetMapping("/awards")
-    List<Map<String, Object>> awards() {
+    @Nullable
+    List<Map<String, Object>> awards(ServletWebRequest request) {
         return house.inForce()
-                .newest(release -> release.book().awards().stream()
-                        .map(ShortlistsApi::shown)
-                        .toList());
+                .newest(release -> Conditional.isKnown(request, release.id())
+                        ? null
+                        : release.book().awards().stream()
+                                .map(ShortlistsApi::shown)
+                                .toList());
     }
 
     static Map<String, Object> shown(Award award) {
@@ -64,40 +77,64 @@ final class ShortlistsApi {
         return shown;
     }
 
+    @Operation(summary = "候选名单 · Shortlist of an award", description = "JSON、CSV 或 XLSX，由 Accept 决定 · by Accept")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = RecordSchema.Shortlist.class)),
+                @Content(mediaType = CSV, schema = @Schema(type = "string")),
+                @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary"))
+            })
     @GetMapping(path = AT, produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> json(@PathVariable String cycle, @PathVariable String award) {
+    @Nullable
+    ResponseEntity<byte[]> json(@PathVariable String cycle, @PathVariable String award, ServletWebRequest request) {
         return answer(
+                request,
                 cycle,
                 award,
                 MediaType.APPLICATION_JSON,
                 (list, of, dictionary, names, out) -> ShortlistJson.write(list, out));
     }
 
+    @Hidden
     @GetMapping(path = AT, produces = CSV)
-    ResponseEntity<byte[]> csv(@PathVariable String cycle, @PathVariable String award, Locale locale) {
+    @Nullable
+    ResponseEntity<byte[]> csv(
+            @PathVariable String cycle, @PathVariable String award, ServletWebRequest request, Locale locale) {
         return answer(
+                request,
                 cycle,
                 award,
                 MediaType.parseMediaType(CSV + ";charset=UTF-8"),
                 (list, of, dictionary, names, out) -> ShortlistCsv.write(list, of, dictionary, names, locale, out));
     }
 
+    @Hidden
     @GetMapping(path = AT, produces = XLSX)
-    ResponseEntity<byte[]> workbook(@PathVariable String cycle, @PathVariable String award, Locale locale) {
+    @Nullable
+    ResponseEntity<byte[]> workbook(
+            @PathVariable String cycle, @PathVariable String award, ServletWebRequest request, Locale locale) {
         return answer(
+                request,
                 cycle,
                 award,
                 MediaType.parseMediaType(XLSX),
                 (list, of, dictionary, names, out) -> ShortlistXlsx.write(list, of, dictionary, names, locale, out));
     }
 
-    private ResponseEntity<byte[]> answer(String cycle, String awardId, MediaType type, Writer writer) {
-        byte[] body = house.inForce().read(Answers.cycle(cycle), current -> write(current, awardId, writer));
-        return ResponseEntity.ok().contentType(type).body(body);
+    private @Nullable ResponseEntity<byte[]> answer(
+            ServletWebRequest request, String cycle, String awardId, MediaType type, Writer writer) {
+        return house.inForce().read(Answers.cycle(cycle), current -> {
+            Award award = Answers.award(current, awardId);
+            return Conditional.isKnown(request, current, type, request.getLocale())
+                    ? null
+                    : ResponseEntity.ok().contentType(type).body(write(current, award, writer));
+        });
     }
 
-    private byte[] write(InForce.Current current, String awardId, Writer writer) {
-        Award award = Answers.award(current, awardId);
+    private byte[] write(InForce.Current current, Award award, Writer writer) {
         UnaryOperator<String> names = id -> current.results()
                 .outcomes()
                 .of(current.cycle(), id)

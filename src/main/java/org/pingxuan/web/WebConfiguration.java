@@ -21,16 +21,19 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
     BatchApi.class,
     CyclesApi.class,
     ScoreSheetsApi.class,
+    ExplanationApi.class,
     ShortlistsApi.class,
     PacksApi.class,
     ReleasesApi.class,
     People.class,
+    ReleasePages.class,
+    ReleaseCounts.class,
     ServiceHealth.class,
     ProblemAnswers.class,
     FailedRequests.class,
     ApiDescription.class,
     Pages.class,
-    ComparisonsApi.class,
+    VocabularyPage.class,
     ComparisonPages.class
 })
 class WebConfiguration {

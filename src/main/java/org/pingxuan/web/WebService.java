@@ -1,6 +1,7 @@
 package org.pingxuan.web;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +31,7 @@ public final class WebService implements AutoCloseable {
      * @throws IOException if the port is taken
      */
     public static WebService start(House house, int port) throws IOException {
+        Files.createDirectories(house.folder());
         SpringApplication application = new SpringApplication(WebConfiguration.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setDefaultProperties(settings(house, port));

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pingxuan.catalogue.Cycle;
+import org.pingxuan.office.ComparisonJson;
+import org.pingxuan.office.OfficeFiles;
 import org.pingxuan.office.SheetJson;
 import org.pingxuan.rules.Diagnostic;
 import org.pingxuan.rules.Place;
@@ -142,10 +144,14 @@ class PublishedByYearTest {
         String old = house.publish(100, Releases.FROM_THE_FIRST);
         branch(2014, 50);
         String next = house.approved(50);
-        LifeCycle failing =
-                new LifeCycle(house.archive, house.releases, SmallRules::trusted, (holdings, id, cycles) -> {
+        LifeCycle failing = new LifeCycle(
+                house.archive,
+                house.releases,
+                SmallRules::trusted,
+                (holdings, id, cycles) -> {
                     throw new IllegalStateException("the disk is full");
-                });
+                },
+                new ScoreCycle(house.archive));
         assertThatThrownBy(() -> failing.publish(next, 2014, "b", (done, total) -> {}))
                 .hasMessage("the disk is full");
         assertThat(house.inForce()).containsEntry("2014", old);
@@ -156,6 +162,34 @@ class PublishedByYearTest {
         });
         house.publish(50, 2014);
         assertThat(house.archive.read(Trouble::of)).isEmpty();
+    }
+
+    @Test
+    void nobodyPublishesWithoutHavingSeenWhatChangesForTheDataThereAre() {
+        String old = house.publish(100, Releases.FROM_THE_FIRST);
+        branch(2013, 50);
+        branch(2014, 50);
+        String next = house.approved(50);
+        LifeCycle bound = new LifeCycle(house.archive, house.releases, SmallRules::trusted);
+        assertThatThrownBy(() -> bound.publish(next, 2014, "b", (done, total) -> {}))
+                .hasMessage("COMPARE_FIRST");
+        compare(bound, next, 2014);
+        branch(2014, 51);
+        assertThatThrownBy(() -> bound.publish(next, 2014, "b", (done, total) -> {}))
+                .hasMessage("COMPARE_AGAIN");
+        compare(bound, next, 2014);
+        branch(2013, 51);
+        bound.publish(next, 2014, "b", (done, total) -> {});
+        assertThat(house.inForce()).containsEntry("2013", old).containsEntry("2014", next);
+        house.assertAsReplayed();
+    }
+
+    private void compare(LifeCycle lifeCycle, String release, int year) {
+        CompareDraft.Forms forms = new CompareDraft.Forms(new OfficeFiles(), SheetJson::read, ComparisonJson::line);
+        try (BuiltReleases.Lease lease = house.archive.read(holdings -> house.releases.borrow(holdings, release))) {
+            new CompareDraft(house.archive, house.releases, lifeCycle.scoreCycle(), forms)
+                    .of(lease.release(), cycle(year), (done, total) -> {});
+        }
     }
 
     @Test

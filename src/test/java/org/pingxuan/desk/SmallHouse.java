@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,14 +14,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.pingxuan.catalogue.Cycle;
+import org.pingxuan.drools.BuildFailed;
+import org.pingxuan.drools.DroolsEngine;
 import org.pingxuan.evidence.Evaluations;
 import org.pingxuan.evidence.RawRecord;
 import org.pingxuan.evidence.Where;
 import org.pingxuan.office.SheetJson;
 import org.pingxuan.rules.RuleBook;
 import org.pingxuan.scoring.RuleEngine;
+import org.pingxuan.scoring.ScoreLine;
+import org.pingxuan.scoring.ScoreSheet;
 import org.pingxuan.scoring.TreeEngine;
 import org.pingxuan.store.Database;
 import org.pingxuan.store.SqlArchive;
@@ -37,6 +44,9 @@ final class SmallHouse implements AutoCloseable {
     final LifeCycle lifeCycle;
     final Submit submit;
     private final Path folder;
+
+    /** How many hours or visits give full points under a release; the value shown tells what a line must be. */
+    private final Map<String, Integer> fullAt = new ConcurrentHashMap<>();
 
     /** @param engines builds the rules; those of the tree are quick, those of Drools are those that count */
     SmallHouse(Path folder, Function<RuleBook, RuleEngine> engines) {
@@ -65,6 +75,7 @@ final class SmallHouse implements AutoCloseable {
 
     /** Drafted by one and approved by another. */
     String approved(int version) {
+        fullAt.put(SmallRules.trusted(SmallRules.files(version)).release(), version);
         ReleaseRecord draft = lifeCycle.draft(SmallRules.files(version), AUTHOR, "版本 " + version);
         if (draft.state() == ReleaseState.CHECKED) {
             lifeCycle.approve(draft.id(), APPROVER, "");
@@ -91,6 +102,47 @@ final class SmallHouse implements AutoCloseable {
         fields.put("source", "branch");
         fields.put("readings", readings);
         return new RawRecord(fields, new Where.Line("test", 1));
+    }
+
+    /** Compiled as in the program. */
+    static SmallHouse compiled(Path folder) {
+        return new SmallHouse(folder, book -> {
+            try {
+                return DroolsEngine.build(book);
+            } catch (BuildFailed e) {
+                throw new AssertionError(e.diagnostics().toString(), e);
+            }
+        });
+    }
+
+    /** Every line has the points that the release it names gives for the value shown. */
+    void assertOfOneRelease(List<ScoreSheet> sheets) {
+        for (ScoreSheet sheet : sheets) {
+            BigDecimal full = BigDecimal.valueOf(fullAt.get(sheet.release()));
+            for (ScoreLine line : sheet.lines()) {
+                if (List.of("走访", "时数").contains(line.rule())) {
+                    BigDecimal value = new BigDecimal(String.valueOf(line.value()));
+                    BigDecimal most = new BigDecimal(String.valueOf(line.maximum()));
+                    assertThat(line.points())
+                            .asString()
+                            .isEqualTo(value.min(full)
+                                    .multiply(most)
+                                    .divide(full, 2, RoundingMode.HALF_UP)
+                                    .toPlainString());
+                }
+            }
+        }
+    }
+
+    /** The sheets of a subject as they are shown, all of the release in force. */
+    List<ScoreSheet> shown(Cycle cycle, String subject) {
+        return new InForce(archive, releases).read(cycle, current -> {
+            List<ScoreSheet> sheets = current.results().sheets().of(cycle, subject).stream()
+                    .map(SheetJson::read)
+                    .toList();
+            assertThat(sheets).extracting(ScoreSheet::release).containsOnly(current.release().id());
+            return sheets;
+        });
     }
 
     /** What is in force, by cycle. */

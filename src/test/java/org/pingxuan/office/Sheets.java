@@ -34,6 +34,11 @@ public final class Sheets {
 
     /** A workbook with these cells: numbers as numbers, percentages as percent cells. */
     public static RuleFile ofCells(String path, List<List<String>> rows) {
+        return ofCells(path, rows, sheet -> {});
+    }
+
+    /** The same, with more done to the sheet. */
+    public static RuleFile ofCells(String path, List<List<String>> rows, Consumer<Worksheet> more) {
         return file(path, "表1", sheet -> {
             int row = 0;
             for (List<String> line : rows) {
@@ -51,6 +56,7 @@ public final class Sheets {
                 }
                 row++;
             }
+            more.accept(sheet);
         });
     }
 }

@@ -91,6 +91,28 @@ class DecisionTablesTest {
                 .contains("five-goods/review.drl.xlsx TABLE_TWICE");
     }
 
+    @Test
+    void anObjectMayStandOverMergedCellsAndNothingElseMay() {
+        List<List<String>> cells =
+                TABLE.lines().map(line -> List.of(line.split(";", -1))).toList();
+        RuleFile merged = Sheets.ofCells("five-goods/review.drl.xlsx", cells, sheet -> {
+            sheet.range(1, 0, 1, 5).merge();
+            sheet.range(3, 1, 3, 3).merge();
+        });
+        assertThat(placeless(rules(new RulesUnderTest().add(merged).read()))).isEqualTo(placeless(rules(read(TABLE))));
+        RuleFile down = Sheets.ofCells(
+                "five-goods/review.drl.xlsx",
+                cells,
+                sheet -> sheet.range(6, 2, 7, 2).merge());
+        assertThat(new RulesUnderTest().add(down).found()).contains("five-goods/review.drl.xlsx!表1!C7 CELL_IS_MERGED");
+        RuleFile across = Sheets.ofCells(
+                "five-goods/review.drl.xlsx",
+                cells,
+                sheet -> sheet.range(6, 1, 6, 2).merge());
+        assertThat(new RulesUnderTest().add(across).found())
+                .contains("five-goods/review.drl.xlsx!表1!B7 CELL_IS_MERGED");
+    }
+
     private static List<String> placeless(List<Rule> rules) {
         return rules.stream()
                 .map(rule -> rule.name() + Wording.of(rule.when()) + rule.then())

@@ -21,11 +21,11 @@ import org.pingxuan.rules.Trial;
 
 class TrialApartTest {
 
-    private static final Limits SHORT = new Limits(Duration.ofSeconds(20), 64, 64);
+    private static final Allowance SHORT = new Allowance(Duration.ofSeconds(20), 64, 64);
 
     @Test
     void theShippedRulesPassApart() throws IOException {
-        Trial.Verdict verdict = apart(Limits.USUAL).of(RulesFolder.read(Path.of("rules"), new Diagnostics()));
+        Trial.Verdict verdict = apart(Allowance.USUAL).of(RulesFolder.read(Path.of("rules"), new Diagnostics()));
         assertThat(verdict.passed()).as("%s", verdict.diagnostics()).isTrue();
         assertThat(verdict.release()).startsWith("sha256:");
         assertThat(verdict.examples()).isGreaterThan(400);
@@ -36,24 +36,24 @@ class TrialApartTest {
     void diagnosticsComeBackAsTheyWereFound() {
         List<RuleFile> files =
                 List.of(new RuleFile("dictionary/kinds.csv", "代码,名称\nA\u0007,甲\n".getBytes(StandardCharsets.UTF_8)));
-        Trial.Verdict verdict = apart(Limits.USUAL).of(files);
+        Trial.Verdict verdict = apart(Allowance.USUAL).of(files);
         assertThat(verdict).isEqualTo(TrialDoor.here().of(files));
         assertThat(verdict.passed()).isFalse();
     }
 
     @Test
     void rulesThatTakeTooLongAreStopped() throws IOException {
-        Trial.Verdict verdict = apart(new Limits(Duration.ofSeconds(1), 384, 192))
+        Trial.Verdict verdict = apart(new Allowance(Duration.ofSeconds(1), 384, 192))
                 .of(RulesFolder.read(Path.of("rules"), new Diagnostics()));
         assertThat(codes(verdict)).containsExactly("BUILD_TOO_LONG");
     }
 
     @Test
     void rulesThatTakeTooMuchMemoryAreStopped() throws IOException {
-        Trial.Verdict verdict = apart(new Limits(Duration.ofSeconds(90), 16, 192))
+        Trial.Verdict verdict = apart(new Allowance(Duration.ofSeconds(90), 16, 192))
                 .of(RulesFolder.read(Path.of("rules"), new Diagnostics()));
         assertThat(codes(verdict)).containsExactly("BUILD_TOO_LARGE");
-        assertThat(codes(apart(new Limits(Duration.ofSeconds(90), 384, 24))
+        assertThat(codes(apart(new Allowance(Duration.ofSeconds(90), 384, 24))
                         .of(RulesFolder.read(Path.of("rules"), new Diagnostics()))))
                 .containsExactly("BUILD_TOO_LARGE");
     }
@@ -74,14 +74,14 @@ class TrialApartTest {
     @Test
     void processesBelowEndWithTheTrialAndNothingIsLeft() throws IOException {
         Set<Path> before = temporary();
-        Trial trial = new TrialApart(Misbehaving.class.getName(), new Limits(Duration.ofSeconds(3), 64, 64));
+        Trial trial = new TrialApart(Misbehaving.class.getName(), new Allowance(Duration.ofSeconds(3), 64, 64));
         assertThat(codes(trial.of(named("hang")))).containsExactly("BUILD_TOO_LONG");
         assertThat(ProcessHandle.current().descendants()).isEmpty();
         assertThat(temporary()).isEqualTo(before);
     }
 
-    private static Trial apart(Limits limits) {
-        return new TrialApart(TrialDoor.class.getName(), limits);
+    private static Trial apart(Allowance allowed) {
+        return new TrialApart(TrialDoor.class.getName(), allowed);
     }
 
     private static Trial.Verdict misbehaving(String how) {

@@ -9,8 +9,8 @@ import java.time.Duration;
  * @param heap in megabytes
  * @param metaspace for classes, in megabytes
  */
-public record Limits(Duration time, int heap, int metaspace) {
+public record Allowance(Duration time, int heap, int metaspace) {
 
     /** Ten times what the shipped rules need. */
-    public static final Limits USUAL = new Limits(Duration.ofSeconds(90), 384, 192);
+    public static final Allowance USUAL = new Allowance(Duration.ofSeconds(90), 384, 192);
 }
