@@ -53,7 +53,7 @@ class ComparisonPageTest {
                         .contains("Effect of a draft", "Gains a place");
                 JsonNode json = Shell.json(get(service, "/api/v1/releases/" + RELEASE + "/comparison?cycle=2013", "zh")
                         .body());
-                assertThat(json.path("changed").asInt()).isEqualTo(5);
+                assertThat(json.at("/report/changed").asInt()).isEqualTo(5);
                 assertThat(json.path("made").asString()).isEqualTo("1970-01-01T00:00:00Z");
                 assertThat(get(service, "/api/v1/releases/sha256:0/comparison?cycle=2013", "zh")
                                 .statusCode())
