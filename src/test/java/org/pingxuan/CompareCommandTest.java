@@ -232,9 +232,24 @@ class CompareCommandTest {
         return new String(SampleFile.ndjson(600), StandardCharsets.UTF_8);
     }
 
-    /** The rules shipped with another scoring table of the five goods. */
+    /** What the draft changes for the five branches, as a line of JSON. */
+    static String report(Path rules) throws IOException {
+        return run(FIVE, "rules", laidOut(rules, CompareCommandTest::edited), "--format", "json")
+                .out()
+                .strip();
+    }
+
+    private static String edited(String text) {
+        return text.replaceAll("(书记测评,.*),40%,", "$1,35%,").replaceAll("(班子走访,.*),30%,", "$1,35%,");
+    }
+
     private static Path draft(String name, UnaryOperator<String> edit) throws IOException {
-        Path rules = BrokenPacksTest.laidOver(Path.of("rules"), folder.resolve(name));
+        return laidOut(folder.resolve(name), edit);
+    }
+
+    /** The rules shipped with another scoring table of the five goods. */
+    private static Path laidOut(Path target, UnaryOperator<String> edit) throws IOException {
+        Path rules = BrokenPacksTest.laidOver(Path.of("rules"), target);
         Path table = rules.resolve("five-goods/scoring.csv");
         String before = Shell.text(table);
         String after = edit.apply(before);

@@ -66,7 +66,7 @@ final class ComparisonText {
     }
 
     private String edit(Edit edit, boolean sameColumn) {
-        if (edit.name().isEmpty()) {
+        if (edit.before() == null && edit.after() == null) {
             return say("only_form", edit.file());
         }
         if (edit.before() == null || edit.after() == null) {

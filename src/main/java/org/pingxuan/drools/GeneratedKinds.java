@@ -51,7 +51,7 @@ final class GeneratedKinds {
                 kinds.get(kinds.size() - 1).statements().add(use ? within(method, statement) : statement);
             }
         }
-        anyName = Pattern.compile(String.join("|", names));
+        anyName = Pattern.compile("(?=rules/conditions/|org/drools/project/)(?:" + String.join("|", names) + ")");
     }
 
     static GeneratedKinds listed() {

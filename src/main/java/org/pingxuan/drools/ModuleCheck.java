@@ -3,6 +3,7 @@ package org.pingxuan.drools;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -75,9 +76,11 @@ final class ModuleCheck {
         if (kind.isEmpty() || !file.equals(name + CLASS)) {
             return Optional.of(new Refusal(file, name, stated.condition()));
         }
+        Set<String> listed = kind.get().statements();
         return stated.statements().stream()
+                .filter(statement -> !listed.contains(statement))
                 .map(statement -> kinds.normal(statement, name))
-                .filter(statement -> !kind.get().statements().contains(statement))
+                .filter(statement -> !listed.contains(statement))
                 .findFirst()
                 .map(statement -> new Refusal(file, statement, stated.condition()));
     }

@@ -33,6 +33,9 @@ record EditedPart(String name, Map<String, String> cells) {
         if (table.rows().isEmpty()) {
             return List.of();
         }
+        if (file.path().contains(".drl.")) {
+            return table.rows().stream().map(EditedPart::decisionRow).toList();
+        }
         boolean parameters = Role.of(file) == Role.PARAMETERS;
         List<String> headings = table.rows().get(0).stream()
                 .map(Cell::text)
@@ -51,6 +54,17 @@ record EditedPart(String name, Map<String, String> cells) {
             parts.add(new EditedPart(nameOf(cells, parameters, headings.get(0)), cells));
         }
         return parts;
+    }
+
+    /** A row of a decision table, which has no headings of its own: cells by the letter of their column. */
+    private static EditedPart decisionRow(List<Cell> row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int i = 0; i < row.size(); i++) {
+            if (!row.get(i).isEmpty()) {
+                cells.put(Place.letters(i + 1), row.get(i).text());
+            }
+        }
+        return new EditedPart(cells.isEmpty() ? "" : cells.values().iterator().next(), cells);
     }
 
     private static String nameOf(Map<String, String> cells, boolean parameters, String first) {

@@ -20,9 +20,9 @@ final class Schema {
     static final List<String> MIGRATIONS = List.of(
             "V1__evaluations.sql",
             "V2__releases_in_force.sql",
+            "V3__desk.sql",
             "V4__releases_and_their_people.sql",
-            "V10__desk.sql",
-            "V11__comparisons.sql");
+            "V5__comparisons.sql");
 
     private Schema() {}
 

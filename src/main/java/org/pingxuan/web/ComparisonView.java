@@ -112,25 +112,25 @@ record ComparisonView(
     }
 
     /** Awards in which somebody moves. */
-    List<Award> moving() {
+    public List<Award> moving() {
         return awards.stream().filter(award -> !award.moves().isEmpty()).toList();
     }
 
     /** Awards with candidates near a limit. */
-    List<Award> close() {
+    public List<Award> close() {
         return awards.stream().filter(award -> award.nearby() > 0).toList();
     }
 
     /** A number of the report, with its thousands set off. */
-    String number(String key) {
+    public String number(String key) {
         return ComparisonWords.number(report.path(key).asLong());
     }
 
-    String text(String key) {
+    public String text(String key) {
         return report.path(key).asString("");
     }
 
-    String say(String code, Object... arguments) {
+    public String say(String code, Object... arguments) {
         return Messages.of("compare." + code, arguments).in(locale);
     }
 
@@ -138,7 +138,7 @@ record ComparisonView(
         String name = edit.path("name").asString("");
         boolean fresh = edit.path("before").isNull();
         boolean gone = edit.path("after").isNull();
-        String what = name.isEmpty()
+        String what = name.isEmpty() && fresh && gone
                 ? words.say("page.only_form")
                 : fresh
                         ? words.say("page.new")

@@ -11,17 +11,17 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The HTTP service, from its start to its stop; it listens on this machine only. */
 public final class WebService implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CountDownLatch closed;
 
-    private WebService(ConfigurableApplicationContext context) {
+    private WebService(ConfigurableApplicationContext context, CountDownLatch closed) {
         this.context = context;
+        this.closed = closed;
     }
 
     /**
@@ -32,23 +32,25 @@ public final class WebService implements AutoCloseable {
      */
     public static WebService start(House house, int port) throws IOException {
         Files.createDirectories(house.folder());
+        CountDownLatch closed = new CountDownLatch(1);
         SpringApplication application = new SpringApplication(WebConfiguration.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setDefaultProperties(settings(house, port));
         application.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(House.class, () -> house);
+            // closed after the last request was answered; only then the program may go on to its end
             beans.registerBean(
-                    "archive", AutoCloseable.class, house::archive, bean -> bean.setDestroyMethodName("close"));
+                    "archive",
+                    AutoCloseable.class,
+                    () -> () -> {
+                        house.archive().close();
+                        closed.countDown();
+                    },
+                    bean -> bean.setDestroyMethodName("close"));
         });
         try {
-            WebService service = new WebService(application.run());
-            service.context.addApplicationListener(event -> {
-                if (event instanceof ContextClosedEvent) {
-                    service.closed.countDown();
-                }
-            });
-            return service;
+            return new WebService(application.run(), closed);
         } catch (PortInUseException e) {
             throw new IOException(
                     Messages.of("PORT_TAKEN", port).zh() + " / "
@@ -93,7 +95,7 @@ public final class WebService implements AutoCloseable {
         return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
     }
 
-    /** Returns when the service has been told to stop. */
+    /** Returns when the service has been told to stop and has answered all that was going on. */
     public void await() throws InterruptedException {
         closed.await();
     }

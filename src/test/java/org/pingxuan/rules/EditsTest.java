@@ -55,6 +55,13 @@ class EditsTest {
     }
 
     @Test
+    void aDecisionTableIsToldByItsRowAndColumn() {
+        String file = "five-leads/emphasis.drl.csv";
+        assertThat(edits(file, "RuleTable 重点,\nNAME,CONDITION\n领导干部,2\n一般党员,0\n", text -> text.replace(",2", ",3")))
+                .containsExactly(new Edit(file, "领导干部", "B", "2", "3"));
+    }
+
+    @Test
     void aKeyOfAPackIsToldByItsPath() {
         String file = "year-end/pack.yaml";
         assertThat(edits(
