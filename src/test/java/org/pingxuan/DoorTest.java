@@ -165,30 +165,38 @@ class DoorTest {
     }
 
     @Test
-    void moreThanTwoBatchesAtOnceAreToldToComeAgain() throws Exception {
+    void ofThreeBatchesAtOnceOneIsToldToComeAgain() throws Exception {
         List<Socket> slow = new ArrayList<>();
         try {
-            for (int i = 0; i < 2; i++) {
+            for (int i = 0; i < 3; i++) {
                 Socket socket = new Socket("127.0.0.1", counter.port());
                 slow.add(socket);
                 socket.getOutputStream()
                         .write(("POST " + SUBMIT
                                         + "/batch HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
-                                        + "Content-Length: 1000\r\n\r\n{")
+                                        + "Content-Length: 1000\r\n\r\n")
                                 .getBytes(StandardCharsets.UTF_8));
                 socket.getOutputStream().flush();
             }
-            Counter.Answer answer = counter.post(SUBMIT + "/batch", Counter.NDJSON, new byte[] {'\n'});
-            for (int i = 0; i < 50 && answer.status() != 429; i++) {
-                Thread.sleep(100);
-                answer = counter.post(SUBMIT + "/batch", Counter.NDJSON, new byte[] {'\n'});
-            }
-            assertProblem(answer, 429);
-            assertThat(answer.header("Retry-After")).isEqualTo("30");
+            assertThat(firstAnswer(slow))
+                    .startsWith("HTTP/1.1 429")
+                    .contains("Retry-After: 30", "application/problem+json");
         } finally {
             for (Socket socket : slow) {
                 socket.close();
             }
+        }
+    }
+
+    private static String firstAnswer(List<Socket> sockets) throws Exception {
+        while (true) {
+            for (Socket socket : sockets) {
+                int there = socket.getInputStream().available();
+                if (there > 0) {
+                    return new String(socket.getInputStream().readNBytes(there), StandardCharsets.UTF_8);
+                }
+            }
+            Thread.sleep(50);
         }
     }
 

@@ -78,6 +78,7 @@ final class LargePack {
                 .filter(indicator -> indicator.type() == ValueType.NUMBER
                         && indicator.kinds().contains("GRASSROOTS_ORG")
                         && Fraction.HUNDRED.equals(indicator.maximum())
+                        && indicator.direction() != Indicator.Direction.LOWER
                         && !indicator.neverScored()
                         && !indicator.derived())
                 .map(Indicator::label)

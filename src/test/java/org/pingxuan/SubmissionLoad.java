@@ -119,7 +119,8 @@ final class SubmissionLoad {
         while (System.nanoTime() < end) {
             String member = members.get(random.nextInt(members.size()));
             String body = "{\"cycle\":\"2013\",\"subject\":{\"id\":\"" + member
-                    + "\"},\"source\":\"branch\",\"readings\":{\"study.total_hours\":" + random.nextInt(12_000) / 100.0
+                    + "\"},\"source\":\"branch\",\"readings\":{\"service.volunteer_hours\":"
+                    + random.nextInt(12_000) / 100.0
                     + "},\"verified\":true}";
             HttpRequest request = HttpRequest.newBuilder(URI.create(service + "/api/v1/evaluations"))
                     .header("Content-Type", "application/json")
