@@ -11,6 +11,6 @@ import java.time.Duration;
  */
 public record Allowance(Duration time, int heap, int metaspace) {
 
-    /** Ten times what the shipped rules need. */
-    public static final Allowance USUAL = new Allowance(Duration.ofSeconds(90), 384, 192);
+    /** Twenty times what the shipped rules need: the machine may be busy with others. */
+    public static final Allowance USUAL = new Allowance(Duration.ofMinutes(3), 384, 192);
 }

@@ -21,11 +21,13 @@ import org.pingxuan.rules.Trial;
 
 class TrialApartTest {
 
-    private static final Allowance SHORT = new Allowance(Duration.ofSeconds(20), 64, 64);
+    private static final Allowance PATIENT = new Allowance(
+            Duration.ofMinutes(10), Allowance.USUAL.heap(), Allowance.USUAL.metaspace());
+    private static final Allowance SHORT = new Allowance(Duration.ofMinutes(2), 64, 64);
 
     @Test
     void theShippedRulesPassApart() throws IOException {
-        Trial.Verdict verdict = apart(Allowance.USUAL).of(RulesFolder.read(Path.of("rules"), new Diagnostics()));
+        Trial.Verdict verdict = apart(PATIENT).of(RulesFolder.read(Path.of("rules"), new Diagnostics()));
         assertThat(verdict.passed()).as("%s", verdict.diagnostics()).isTrue();
         assertThat(verdict.release()).startsWith("sha256:");
         assertThat(verdict.examples()).isGreaterThan(400);
@@ -36,7 +38,7 @@ class TrialApartTest {
     void diagnosticsComeBackAsTheyWereFound() {
         List<RuleFile> files =
                 List.of(new RuleFile("dictionary/kinds.csv", "代码,名称\nA\u0007,甲\n".getBytes(StandardCharsets.UTF_8)));
-        Trial.Verdict verdict = apart(Allowance.USUAL).of(files);
+        Trial.Verdict verdict = apart(PATIENT).of(files);
         assertThat(verdict).isEqualTo(TrialDoor.here().of(files));
         assertThat(verdict.passed()).isFalse();
     }
@@ -50,10 +52,10 @@ class TrialApartTest {
 
     @Test
     void rulesThatTakeTooMuchMemoryAreStopped() throws IOException {
-        Trial.Verdict verdict = apart(new Allowance(Duration.ofSeconds(90), 16, 192))
+        Trial.Verdict verdict = apart(new Allowance(Duration.ofMinutes(10), 16, 192))
                 .of(RulesFolder.read(Path.of("rules"), new Diagnostics()));
         assertThat(codes(verdict)).containsExactly("BUILD_TOO_LARGE");
-        assertThat(codes(apart(new Allowance(Duration.ofSeconds(90), 384, 24))
+        assertThat(codes(apart(new Allowance(Duration.ofMinutes(10), 384, 24))
                         .of(RulesFolder.read(Path.of("rules"), new Diagnostics()))))
                 .containsExactly("BUILD_TOO_LARGE");
     }
