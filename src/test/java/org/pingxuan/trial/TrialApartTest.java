@@ -21,8 +21,8 @@ import org.pingxuan.rules.Trial;
 
 class TrialApartTest {
 
-    private static final Allowance PATIENT = new Allowance(
-            Duration.ofMinutes(10), Allowance.USUAL.heap(), Allowance.USUAL.metaspace());
+    private static final Allowance PATIENT =
+            new Allowance(Duration.ofMinutes(10), Allowance.USUAL.heap(), Allowance.USUAL.metaspace());
     private static final Allowance SHORT = new Allowance(Duration.ofMinutes(2), 64, 64);
 
     @Test
