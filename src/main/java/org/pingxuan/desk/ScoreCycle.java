@@ -31,7 +31,7 @@ public final class ScoreCycle {
     /** Submissions caught up with in one transaction; with fewer left the transaction that needs exact results does it. */
     private static final int STEP = 64;
 
-    /** With more subjects to catch up with, scoring everybody again is quicker. */
+    /** With more submissions to catch up with, or more than there are subjects, scoring everybody again is quicker. */
     private static final int TOO_MANY = 2_000;
 
     private final Archive archive;
@@ -60,9 +60,7 @@ public final class ScoreCycle {
     public synchronized void under(BuiltRelease release, Cycle cycle, ScoreEverybody.Progress progress) {
         boolean afresh = archive.read(holdings -> {
             long upTo = holdings.under(release.id()).upTo(cycle);
-            return upTo == 0
-                    || !isInForce(holdings, release, cycle)
-                            && holdings.submittedSince(cycle, upTo).size() > tooMany;
+            return upTo == 0 || !isInForce(holdings, release, cycle) && isFarBehind(holdings, cycle, upTo);
         });
         if (afresh) {
             everybody(release, cycle, progress);
@@ -73,6 +71,12 @@ public final class ScoreCycle {
                 return release;
             });
         }
+    }
+
+    private boolean isFarBehind(Holdings holdings, Cycle cycle, long upTo) {
+        int subjects = holdings.submittedSince(cycle, 0).size();
+        int most = Math.min(tooMany, subjects);
+        return holdings.submissions(cycle, upTo, most + 1).size() > most;
     }
 
     private static boolean isInForce(Holdings holdings, BuiltRelease release, Cycle cycle) {

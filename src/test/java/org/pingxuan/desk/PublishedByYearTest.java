@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,24 @@ class PublishedByYearTest {
                 .hasMessage("NOTHING_TO_GO_BACK_TO");
         house.publish(50, 2014);
         assertThat(state(latest)).isEqualTo(ReleaseState.PUBLISHED);
+    }
+
+    @Test
+    void aReleaseBroughtBackAfterManyCorrectionsOfFewIsScoredAfreshAndNotCorrectionByCorrection() {
+        String old = house.publish(100, Releases.FROM_THE_FIRST);
+        branch(2014, 50);
+        String latest = house.publish(50, 2014);
+        AtomicInteger scored = new AtomicInteger();
+        house.lifeCycle.rollBack(latest, "approver", "", (done, total) -> scored.incrementAndGet());
+        assertThat(scored).as("nothing has changed").hasValue(0);
+        house.publish(50, 2014);
+        for (int visits = 1; visits <= 40; visits++) {
+            branch(2014, visits);
+        }
+        house.lifeCycle.rollBack(latest, "approver", "", (done, total) -> scored.incrementAndGet());
+        assertThat(scored).hasPositiveValue();
+        assertThat(house.inForce()).containsEntry("2014", old);
+        house.assertAsReplayed();
     }
 
     @Test

@@ -21,6 +21,9 @@ final class PublishedRounds implements PublishRounds.Releases {
     private static final Cycle CYCLE = Cycle.parse("2013").orElseThrow();
     private static final int VERSIONS = 160;
 
+    /** Few enough that a dozen members do not gather thousands of submissions, which every scoring would read again. */
+    private static final int READS_TO_A_SUBMISSION = 20;
+
     private final Path folder;
     private final SmallHouse house;
 
@@ -52,7 +55,7 @@ final class PublishedRounds implements PublishRounds.Releases {
     public void score() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         String member = "M-" + random.nextInt(12);
-        if (random.nextInt(4) == 0) {
+        if (random.nextInt(READS_TO_A_SUBMISSION) == 0) {
             house.send(SmallHouse.record(
                     2013,
                     member,
