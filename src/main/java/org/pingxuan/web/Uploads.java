@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.desk.LifeCycle;
 import org.pingxuan.desk.ReleaseRecord;
-import org.pingxuan.office.RulesZip;
+import org.pingxuan.rulefiles.RulesZip;
 import org.pingxuan.rules.ChangedFiles;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.RuleFile;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.pingxuan.drools.DroolsSyntax;
-import org.pingxuan.office.OfficeFiles;
+import org.pingxuan.rulefiles.OfficeFiles;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.RuleBook;
 import org.pingxuan.rules.RuleBookReader;

@@ -9,7 +9,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pingxuan.office.Sheets;
+import org.pingxuan.rulefiles.Sheets;
 
 /** Decision tables in Drools' own layout become the same tree as sentences and DRL. */
 class DecisionTablesTest {

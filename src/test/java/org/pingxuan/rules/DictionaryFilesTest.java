@@ -13,8 +13,8 @@ import org.pingxuan.catalogue.Fraction;
 import org.pingxuan.catalogue.Indicator;
 import org.pingxuan.catalogue.Value;
 import org.pingxuan.catalogue.ValueType;
-import org.pingxuan.office.OfficeFiles;
-import org.pingxuan.office.Sheets;
+import org.pingxuan.rulefiles.OfficeFiles;
+import org.pingxuan.rulefiles.Sheets;
 
 class DictionaryFilesTest {
 

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.pingxuan.office.OfficeFiles;
-import org.pingxuan.office.Sheets;
+import org.pingxuan.rulefiles.OfficeFiles;
+import org.pingxuan.rulefiles.Sheets;
 
 /** What stands otherwise in two folders of rules is told as people wrote it. */
 class EditsTest {

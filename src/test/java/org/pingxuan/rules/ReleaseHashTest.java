@@ -9,8 +9,8 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import org.pingxuan.office.OfficeFiles;
-import org.pingxuan.office.Sheets;
+import org.pingxuan.rulefiles.OfficeFiles;
+import org.pingxuan.rulefiles.Sheets;
 
 class ReleaseHashTest {
 

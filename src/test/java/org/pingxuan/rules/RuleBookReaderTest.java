@@ -3,7 +3,7 @@ package org.pingxuan.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.pingxuan.office.Sheets;
+import org.pingxuan.rulefiles.Sheets;
 
 class RuleBookReaderTest {
 

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.pingxuan.office.OfficeFiles;
-import org.pingxuan.office.RulesFolder;
+import org.pingxuan.rulefiles.OfficeFiles;
+import org.pingxuan.rulefiles.RulesFolder;
 
 /** A rules folder in memory: the shipped dictionary and one small pack, to be changed by a test. */
 final class RulesUnderTest {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pingxuan.catalogue.Fraction;
 import org.pingxuan.catalogue.Weights;
-import org.pingxuan.office.Sheets;
+import org.pingxuan.rulefiles.Sheets;
 
 class WeightsFileTest {
 
