@@ -19,6 +19,8 @@ class RoomsTest {
         "org.pingxuan.access..",
         "org.pingxuan.catalogue..",
         "org.pingxuan.rules..",
+        "org.pingxuan.language..",
+        "org.pingxuan.rulebook..",
         "org.pingxuan.evidence..",
         "org.pingxuan.scoring..",
         "org.pingxuan.ranking..",
@@ -55,6 +57,10 @@ class RoomsTest {
             .definedBy("org.pingxuan.catalogue..")
             .layer("rules")
             .definedBy("org.pingxuan.rules..")
+            .layer("language")
+            .definedBy("org.pingxuan.language..")
+            .layer("rulebook")
+            .definedBy("org.pingxuan.rulebook..")
             .layer("evidence")
             .definedBy("org.pingxuan.evidence..")
             .layer("scoring")
@@ -109,6 +115,10 @@ class RoomsTest {
             .mayOnlyBeAccessedByLayers("answers", "store", "cli", "web", "wiring")
             .whereLayer("answers")
             .mayOnlyBeAccessedByLayers("store", "trial", "cli", "web", "wiring")
+            .whereLayer("language")
+            .mayOnlyBeAccessedByLayers("rulebook", "web")
+            .whereLayer("rulebook")
+            .mayOnlyBeAccessedByLayers("lint", "desk", "cli", "web", "wiring")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("desk", "store", "cli", "web", "wiring")
             .whereLayer("sample")

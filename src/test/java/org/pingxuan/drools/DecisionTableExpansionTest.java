@@ -13,6 +13,7 @@ import org.drools.decisiontable.SpreadsheetCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pingxuan.rulebook.RuleBookReader;
 import org.pingxuan.rulefiles.OfficeFiles;
 import org.pingxuan.rulefiles.RulesFolder;
 import org.pingxuan.rulefiles.Sheets;
@@ -20,7 +21,6 @@ import org.pingxuan.rules.Condition;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.Rule;
 import org.pingxuan.rules.RuleBook;
-import org.pingxuan.rules.RuleBookReader;
 import org.pingxuan.rules.RuleFile;
 import org.pingxuan.rules.Wording;
 
