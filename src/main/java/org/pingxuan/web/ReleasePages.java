@@ -24,10 +24,8 @@ import org.pingxuan.words.Label;
 import org.pingxuan.words.Messages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.ModelAndView;
 
 /** Pages about releases: all with their states, and one with its history, what was found in it and its files. */
 @Controller
@@ -120,14 +118,6 @@ final class ReleasePages {
         });
         model.addAttribute("words", words);
         return "release";
-    }
-
-    @ExceptionHandler
-    ModelAndView refused(Refusal refusal, Locale locale) {
-        ModelAndView page = new ModelAndView("refused", refusal.status());
-        page.addObject("words", new Words(locale));
-        page.addObject("detail", refusal.detail().in(locale));
-        return page;
     }
 
     private static Map<String, String> people(Holdings holdings, Words words) {
