@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.access.Account;
@@ -108,7 +109,9 @@ final class ReleasePages {
                             .toList());
             model.addAttribute(
                     "files",
-                    holdings.releases().files(id).stream().map(RuleFile::path).toList());
+                    holdings.releases().files(id).stream()
+                            .map(RuleFile::path)
+                            .collect(Collectors.groupingBy(ReleasePages::folder, TreeMap::new, Collectors.toList())));
             model.addAttribute(
                     "cycles",
                     release.state().canScore()
@@ -191,5 +194,10 @@ final class ReleasePages {
         public String language() {
             return locale.getLanguage().equals("en") ? "en" : "zh-CN";
         }
+    }
+
+    /** The first folder of a path; empty for a file that stands in none. */
+    private static String folder(String path) {
+        return path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
     }
 }
