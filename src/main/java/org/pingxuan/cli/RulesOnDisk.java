@@ -10,7 +10,9 @@ import org.pingxuan.access.Account;
 import org.pingxuan.desk.Archive;
 import org.pingxuan.desk.BuiltRelease;
 import org.pingxuan.desk.BuiltReleases;
+import org.pingxuan.desk.Failure;
 import org.pingxuan.desk.LifeCycle;
+import org.pingxuan.desk.NotDone;
 import org.pingxuan.desk.TakeFolder.Taken;
 import org.pingxuan.lint.Scrutiny;
 import org.pingxuan.rulefiles.OfficeFiles;
@@ -23,9 +25,13 @@ import org.pingxuan.rules.Trial;
 import org.pingxuan.words.Label;
 import org.pingxuan.words.Messages;
 import org.pingxuan.yearend.ScoreEverybody;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The rules folder a service was started with: puts it in force as it is, and tells if that cannot be done. */
 final class RulesOnDisk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RulesOnDisk.class);
 
     private final Workshop workshop;
     private final Archive archive;
@@ -72,8 +78,9 @@ final class RulesOnDisk {
             if (!isSomethingInForce()) {
                 throw e;
             }
-            lifeCycle.failed(null, Account.FOLDER, e.toString());
-            tell(Messages.of("FOLDER_NOT_READ", e.getMessage()));
+            lifeCycle.failed(null, Account.FOLDER, Failure.FOLDER);
+            LOG.error("{}", folder, e);
+            tell(Messages.of("FOLDER_NOT_READ", folder));
             return;
         }
         try {
@@ -85,7 +92,12 @@ final class RulesOnDisk {
     }
 
     void notPublished(Exception why) {
-        tell(Messages.of("FOLDER_NOT_PUBLISHED", String.valueOf(why.getMessage())));
+        if (why instanceof NotDone told) {
+            tell(Messages.of("FOLDER_NOT_PUBLISHED", told.detail()));
+        } else {
+            LOG.error("{}", folder, why);
+            tell(Messages.of("FOLDER_NOT_PUBLISHED", Failure.of(why).sentence()));
+        }
     }
 
     private Trial trial(Diagnostics collected) {
