@@ -89,6 +89,7 @@ final class ImportCommand implements Callable<Integer> {
             throws IOException {
         try (BuiltReleases.Lease newest = releases.newest();
                 Incoming incoming = DataOption.open(in, newest.release().book().dictionary())) {
+            tell(incoming.notes(), locale, err);
             long[] told = {0};
             return new Submit(archive, releases)
                     .batch(incoming, (row, problems) -> tell(problems, locale, err), rows -> {
