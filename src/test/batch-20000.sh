@@ -3,4 +3,4 @@
 set -e
 mvn -q -B dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt -Dmdep.includeScope=test
 exec java -cp "target/test-classes:target/classes:$(cat target/test-classpath.txt)" \
-  org.pingxuan.TwentyThousandRows "${1:-20000}" "${2:-200}"
+  org.pingxuan.load.TwentyThousandRows "${1:-20000}" "${2:-200}"

@@ -4,4 +4,4 @@
 set -e
 mvn -q -B dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt -Dmdep.includeScope=test
 exec java -cp "target/test-classes:target/classes:$(cat target/test-classpath.txt)" \
-  org.pingxuan.KillRounds target/pingxuan.jar "${1:-20}" "${2:-8099}"
+  org.pingxuan.load.KillRounds target/pingxuan.jar "${1:-20}" "${2:-8099}"

@@ -6,4 +6,4 @@
 set -e
 mvn -q -B dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt -Dmdep.includeScope=test
 exec java -Xmx512m -cp "target/test-classes:target/classes:$(cat target/test-classpath.txt)" \
-  "$([ "$3" = whole ] && echo org.pingxuan.desk.PublishedRounds || echo org.pingxuan.PublishRounds)" "${1:-200}" "${2:-2}"
+  "$([ "$3" = whole ] && echo org.pingxuan.desk.PublishedRounds || echo org.pingxuan.load.PublishRounds)" "${1:-200}" "${2:-2}"

@@ -4,4 +4,4 @@
 set -e
 mvn -q -B dependency:build-classpath -Dmdep.outputFile=target/test-classpath.txt -Dmdep.includeScope=test
 exec java -cp "target/test-classes:target/classes:$(cat target/test-classpath.txt)" \
-  org.pingxuan.SubmissionLoad target/pingxuan.jar "${1:-16}" "${2:-30}" "${3:-8098}"
+  org.pingxuan.load.SubmissionLoad target/pingxuan.jar "${1:-16}" "${2:-30}" "${3:-8098}"

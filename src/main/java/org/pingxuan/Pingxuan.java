@@ -12,10 +12,7 @@ import org.pingxuan.datafiles.SubmissionFiles;
 import org.pingxuan.desk.Archive;
 import org.pingxuan.desk.BuiltReleases;
 import org.pingxuan.desk.CompareDraft;
-import org.pingxuan.desk.InForce;
 import org.pingxuan.desk.LifeCycle;
-import org.pingxuan.desk.ScoreAgain;
-import org.pingxuan.desk.Shortlists;
 import org.pingxuan.desk.Submit;
 import org.pingxuan.drools.BuildFailed;
 import org.pingxuan.drools.DroolsEngine;
@@ -68,19 +65,12 @@ public final class Pingxuan {
     private static Workshop.Door open(
             Archive archive, BuiltReleases releases, LifeCycle lifeCycle, Submit submit, Path folder, int port)
             throws IOException {
-        House house = new House(
+        House house = House.over(
                 archive,
                 releases,
                 lifeCycle,
-                new CompareDraft(
-                        archive,
-                        releases,
-                        lifeCycle.scoreCycle(),
-                        new CompareDraft.Forms(new OfficeFiles(), SheetJson::read, ComparisonJson::line)),
-                new InForce(archive, releases),
-                new ScoreAgain(archive, releases),
                 submit,
-                new Shortlists(),
+                new CompareDraft.Forms(new OfficeFiles(), SheetJson::read, ComparisonJson::line),
                 SubmissionFiles::new,
                 folder);
         WebService service = WebService.start(house, port);

@@ -15,11 +15,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service over real HTTP, and somebody who comes to it. */
-final class Counter implements AutoCloseable {
+public final class Counter implements AutoCloseable {
 
-    static final String JSON = "application/json";
-    static final String NDJSON = "application/x-ndjson";
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String JSON = "application/json";
+    public static final String NDJSON = "application/x-ndjson";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -28,16 +28,16 @@ final class Counter implements AutoCloseable {
     private final WebService service;
 
     /** An answer. */
-    record Answer(int status, byte[] bytes, java.net.http.HttpHeaders headers) {
-        String text() {
+    public record Answer(int status, byte[] bytes, java.net.http.HttpHeaders headers) {
+        public String text() {
             return new String(bytes, StandardCharsets.UTF_8);
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return MAPPER.readTree(bytes);
         }
 
-        String header(String name) {
+        public String header(String name) {
             return headers.firstValue(name).orElse("");
         }
     }
@@ -47,40 +47,40 @@ final class Counter implements AutoCloseable {
         this.service = service;
     }
 
-    static Counter open(Path folder) throws IOException {
+    public static Counter open(Path folder) throws IOException {
         Archive archive = LiveRules.open(folder);
         return new Counter(archive, WebService.start(LiveRules.house(archive, folder), 0));
     }
 
-    Archive archive() {
+    public Archive archive() {
         return archive;
     }
 
-    int port() {
+    public int port() {
         return service.port();
     }
 
-    Answer get(String path, String... headers) throws Exception {
+    public Answer get(String path, String... headers) throws Exception {
         return send(request(path, headers).build());
     }
 
-    Answer post(String path, String body) throws Exception {
+    public Answer post(String path, String body) throws Exception {
         return post(path, JSON, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    Answer post(String path, String type, byte[] body, String... headers) throws Exception {
+    public Answer post(String path, String type, byte[] body, String... headers) throws Exception {
         return send(request(path, headers)
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofByteArray(body))
                 .build());
     }
 
-    Answer send(HttpRequest request) throws Exception {
+    public Answer send(HttpRequest request) throws Exception {
         HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
         return new Answer(response.statusCode(), response.body(), response.headers());
     }
 
-    HttpRequest.Builder request(String path, String... headers) {
+    public HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
         return headers.length == 0 ? request : request.headers(headers);
     }

@@ -21,14 +21,11 @@ import org.pingxuan.desk.BuiltReleases;
 import org.pingxuan.desk.CompareDraft;
 import org.pingxuan.desk.Draft;
 import org.pingxuan.desk.Holdings;
-import org.pingxuan.desk.InForce;
 import org.pingxuan.desk.LifeCycle;
 import org.pingxuan.desk.PublishRelease;
 import org.pingxuan.desk.Releases;
 import org.pingxuan.desk.Results;
-import org.pingxuan.desk.ScoreAgain;
 import org.pingxuan.desk.ScoreCycle;
-import org.pingxuan.desk.Shortlists;
 import org.pingxuan.desk.Submit;
 import org.pingxuan.evidence.Evaluation;
 import org.pingxuan.evidence.Evaluations;
@@ -46,9 +43,9 @@ import org.pingxuan.yearend.Keeping;
 import org.pingxuan.yearend.ScoreEverybody;
 
 /** The rules of the house, read and built once for all tests. */
-final class LiveRules {
+public final class LiveRules {
 
-    static final RuleBook BOOK = Shell.shippedRules();
+    public static final RuleBook BOOK = Shell.shippedRules();
     private static final BuiltRelease RELEASE = new BuiltRelease(BOOK, shared(Shell.shippedEngine()));
 
     private LiveRules() {}
@@ -67,19 +64,19 @@ final class LiveRules {
     }
 
     /** An archive in a folder with these rules in force. */
-    static Archive open(Path folder) throws IOException {
+    public static Archive open(Path folder) throws IOException {
         return open(folder.toString());
     }
 
     /** @param where a folder or a database */
-    static Archive open(String where) throws IOException {
+    public static Archive open(String where) throws IOException {
         Archive archive = SqlArchive.open(where, SheetJson::lines);
         publish(archive, releases(archive), new ScoreCycle(archive), BOOK.release(), List.of());
         return archive;
     }
 
     /** Puts rules in force that nobody has to look over. */
-    static void publish(
+    public static void publish(
             Archive archive, BuiltReleases releases, ScoreCycle scoreCycle, String release, List<RuleFile> files) {
         Instant now = Instant.now();
         archive.write(holdings -> {
@@ -92,30 +89,23 @@ final class LiveRules {
                 .publish(release, Releases.FROM_THE_FIRST, "b", (holdings, id, cycles) -> {}, (done, total) -> {});
     }
 
-    static BuiltReleases releases(Archive archive) {
+    public static BuiltReleases releases(Archive archive) {
         return new BuiltReleases(archive, files -> RELEASE);
     }
 
-    static Submit submit(Archive archive) {
+    public static Submit submit(Archive archive) {
         return new Submit(archive, releases(archive));
     }
 
-    static House house(Archive archive, Path folder) {
+    public static House house(Archive archive, Path folder) {
         BuiltReleases releases = releases(archive);
         LifeCycle lifeCycle = new LifeCycle(archive, releases, files -> Trial.Verdict.refused(List.of()));
-        return new House(
+        return House.over(
                 archive,
                 releases,
                 lifeCycle,
-                new CompareDraft(
-                        archive,
-                        releases,
-                        lifeCycle.scoreCycle(),
-                        new CompareDraft.Forms(new OfficeFiles(), SheetJson::read, ComparisonJson::line)),
-                new InForce(archive, releases),
-                new ScoreAgain(archive, releases),
                 new Submit(archive, releases),
-                new Shortlists(),
+                new CompareDraft.Forms(new OfficeFiles(), SheetJson::read, ComparisonJson::line),
                 SubmissionFiles::new,
                 folder);
     }
@@ -125,12 +115,12 @@ final class LiveRules {
     }
 
     /** What was submitted for a subject so far. */
-    static List<Filed> history(Archive archive, Cycle cycle, String subject) {
+    public static List<Filed> history(Archive archive, Cycle cycle, String subject) {
         return archive.read(holdings -> holdings.evaluations(BOOK.dictionary()).history(cycle, subject));
     }
 
     /** The sheets of everybody as they are kept. */
-    static List<String> sheets(Archive archive) {
+    public static List<String> sheets(Archive archive) {
         return archive.read(holdings -> {
             List<String> lines = new ArrayList<>();
             holdings.cycles()
@@ -142,7 +132,7 @@ final class LiveRules {
     }
 
     /** The sheets that scoring everybody from nothing gives for the same submissions. */
-    static List<String> replayed(Archive archive, Path folder) throws IOException {
+    public static List<String> replayed(Archive archive, Path folder) throws IOException {
         try (Database clean = Database.temporary(folder)) {
             Evaluations evaluations = clean.evaluations(BOOK.dictionary());
             archive.read(holdings -> {
@@ -189,7 +179,7 @@ final class LiveRules {
     }
 
     /** Values of a sheet's lines by indicator. */
-    static SortedMap<String, String> values(Archive archive, Cycle cycle, String subject, String pack) {
+    public static SortedMap<String, String> values(Archive archive, Cycle cycle, String subject, String pack) {
         SortedMap<String, String> values = new TreeMap<>();
         archive.read(holdings -> results(holdings).sheets().of(cycle, subject)).stream()
                 .map(SheetJson::read)

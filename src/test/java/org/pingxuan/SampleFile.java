@@ -14,11 +14,11 @@ import org.pingxuan.evidence.RawRecord;
 import org.pingxuan.sample.SampleCounties;
 
 /** The beginning of the sample county as a file. */
-final class SampleFile {
+public final class SampleFile {
 
     private SampleFile() {}
 
-    static byte[] ndjson(int subjects) {
+    public static byte[] ndjson(int subjects) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         NdjsonWriter lines = new NdjsonWriter(out);
         SampleCounties.generate(subjects, 1, "2013", line -> {
@@ -31,7 +31,7 @@ final class SampleFile {
         return out.toByteArray();
     }
 
-    static List<RawRecord> records(int subjects, Dictionary dictionary) throws IOException {
+    public static List<RawRecord> records(int subjects, Dictionary dictionary) throws IOException {
         List<RawRecord> records = new ArrayList<>();
         try (Incoming incoming =
                 new SubmissionFiles(dictionary).open("county.ndjson", new ByteArrayInputStream(ndjson(subjects)))) {

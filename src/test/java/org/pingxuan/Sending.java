@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One record of evaluation data: one of the worked examples, changed where a test wants it otherwise. */
-final class Sending {
+public final class Sending {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Map<String, String> EXAMPLES = Shell.text(Shell.WORKED_EXAMPLES)
@@ -25,17 +25,17 @@ final class Sending {
     }
 
     /** The village branch of the worked examples, in the year 2013, under nobody. */
-    static Sending branch(String id) {
+    public static Sending branch(String id) {
         return like("B-0001", id);
     }
 
     /** The member at a service counter of the worked examples, in the year 2013, under nobody. */
-    static Sending member(String id) {
+    public static Sending member(String id) {
         return like("P-0001", id);
     }
 
     /** The enterprise union of the worked examples, in the year 2011. */
-    static Sending union(String id) {
+    public static Sending union(String id) {
         return like("M-0001", id);
     }
 
@@ -45,34 +45,34 @@ final class Sending {
         return sending;
     }
 
-    Sending in(String cycle) {
+    public Sending in(String cycle) {
         return put(record.deepCopy(), "cycle", cycle);
     }
 
-    Sending from(String source) {
+    public Sending from(String source) {
         return put(record.deepCopy(), "source", source);
     }
 
-    Sending unverified() {
+    public Sending unverified() {
         return put(record.deepCopy(), "verified", false);
     }
 
     /** With another attribute of the subject. */
-    Sending as(String attribute, Object value) {
+    public Sending as(String attribute, Object value) {
         ObjectNode copy = record.deepCopy();
         put((ObjectNode) copy.get("subject"), attribute, value);
         return new Sending(copy);
     }
 
     /** With another reading. */
-    Sending with(String code, Object value) {
+    public Sending with(String code, Object value) {
         ObjectNode copy = record.deepCopy();
         put((ObjectNode) copy.get("readings"), code, value);
         return new Sending(copy);
     }
 
     /** With so many ballots of each level, all valid, none of them invalid for want of return or of raters. */
-    Sending ballots(int... counts) {
+    public Sending ballots(int... counts) {
         int valid = Arrays.stream(counts).sum();
         return with("mass.ballot_counts", counts)
                 .with("mass.ballots_issued", valid)
@@ -80,13 +80,13 @@ final class Sending {
                 .with("mass.nonmember_rater_pct", 70);
     }
 
-    Sending without(String code) {
+    public Sending without(String code) {
         ObjectNode copy = record.deepCopy();
         ((ObjectNode) copy.get("readings")).remove(code);
         return new Sending(copy);
     }
 
-    Sending withoutReadings() {
+    public Sending withoutReadings() {
         return put(record.deepCopy(), "readings", Map.of());
     }
 
@@ -95,15 +95,15 @@ final class Sending {
         return new Sending(into);
     }
 
-    static String file(Sending... sendings) {
+    public static String file(Sending... sendings) {
         return file(List.of(sendings));
     }
 
-    static String file(List<Sending> sendings) {
+    public static String file(List<Sending> sendings) {
         return sendings.stream().map(Sending::toString).collect(Collectors.joining());
     }
 
-    static String file(Stream<Sending> sendings) {
+    public static String file(Stream<Sending> sendings) {
         return file(sendings.toList());
     }
 

@@ -25,6 +25,8 @@ import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.Rule;
 import org.pingxuan.rules.RuleBook;
 import org.pingxuan.scoring.RuleEngine;
+import org.pingxuan.scoring.RuleEngines;
+import org.pingxuan.scoring.TreeEngine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,9 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
  * The command line as somebody at a terminal meets it. Everything is as in the program, but that a release is built once
  * for all tests of this JVM, however many commands use it.
  */
-final class Shell {
+public final class Shell {
 
-    static final Path WORKED_EXAMPLES = Path.of("test-data/worked-examples.ndjson");
+    public static final Path WORKED_EXAMPLES = Path.of("test-data/worked-examples.ndjson");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Map<String, RuleEngine> ENGINES = new HashMap<>();
@@ -43,28 +45,28 @@ final class Shell {
     private Shell() {}
 
     /** What a command left behind. */
-    record Ran(int exitCode, byte[] bytes, String err) {
+    public record Ran(int exitCode, byte[] bytes, String err) {
 
-        String out() {
+        public String out() {
             return new String(bytes, StandardCharsets.UTF_8);
         }
 
         /** One JSON object for each line of standard output. */
-        List<JsonNode> lines() {
+        public List<JsonNode> lines() {
             return out().lines().map(Shell::json).toList();
         }
     }
 
-    static Ran run(String... arguments) {
+    public static Ran run(String... arguments) {
         return runWith(new byte[0], arguments);
     }
 
-    static Ran runWith(byte[] input, String... arguments) {
+    public static Ran runWith(byte[] input, String... arguments) {
         return runIn(workshop(), input, arguments);
     }
 
     /** Sheets or shortlists of data given as text; the command must say that all is fine. */
-    static List<JsonNode> good(String data, String... arguments) {
+    public static List<JsonNode> good(String data, String... arguments) {
         Ran ran = runWith(data.getBytes(StandardCharsets.UTF_8), withInput(arguments));
         if (ran.exitCode() != 0) {
             throw new AssertionError("exit code " + ran.exitCode() + ": " + ran.err());
@@ -72,7 +74,7 @@ final class Shell {
         return ran.lines();
     }
 
-    static Ran runIn(Workshop workshop, byte[] input, String... arguments) {
+    public static Ran runIn(Workshop workshop, byte[] input, String... arguments) {
         InputStream in = System.in;
         PrintStream out = System.out;
         PrintStream err = System.err;
@@ -93,7 +95,7 @@ final class Shell {
     }
 
     /** The shipped rules as values. */
-    static synchronized RuleBook shippedRules() {
+    public static synchronized RuleBook shippedRules() {
         if (shipped == null) {
             Diagnostics diagnostics = new Diagnostics();
             try {
@@ -110,15 +112,15 @@ final class Shell {
     }
 
     /** Their engine, the same for all tests. */
-    static RuleEngine shippedEngine() {
+    public static RuleEngine shippedEngine() {
         return engine(Pingxuan.workshop(), shippedRules(), new Diagnostics()).orElseThrow();
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         return JSON.readTree(text);
     }
 
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
@@ -126,16 +128,24 @@ final class Shell {
         }
     }
 
+    /** The program's own workshop, in which every engine is built anew. */
+    public static Workshop program() {
+        return Pingxuan.workshop();
+    }
+
+    /** The same with the interpreter of the tree, for what is not about how rules are built. */
+    public static Workshop reading() {
+        return with((book, diagnostics) -> Optional.of(new TreeEngine(book)));
+    }
+
     /** The program's own workshop, with an engine a release for all commands. */
-    static Workshop workshop() {
+    public static Workshop workshop() {
+        return with((book, diagnostics) -> engine(Pingxuan.workshop(), book, diagnostics));
+    }
+
+    private static Workshop with(RuleEngines engines) {
         Workshop real = Pingxuan.workshop();
-        return new Workshop(
-                real.syntax(),
-                (book, diagnostics) -> engine(real, book, diagnostics),
-                real.trial(),
-                real.workspaces(),
-                real.archives(),
-                real.doors());
+        return new Workshop(real.syntax(), engines, real.trial(), real.workspaces(), real.archives(), real.doors());
     }
 
     private static synchronized Optional<RuleEngine> engine(Workshop real, RuleBook book, Diagnostics diagnostics) {

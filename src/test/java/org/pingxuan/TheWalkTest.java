@@ -157,7 +157,7 @@ class TheWalkTest {
     @Test
     void atTheCommandLineWithTheTableAsLibreOfficeSavedIt() throws IOException {
         Path data = copy("cli");
-        Path rules = BrokenPacksTest.laidOver(Path.of("rules"), folder.resolve("rules"));
+        Path rules = RulesCopy.laidOver(Path.of("rules"), folder.resolve("rules"));
         Files.delete(rules.resolve(TABLE));
         Files.copy(FROM_LIBREOFFICE, rules.resolve("five-goods/scoring.xlsx"));
         ran(0, "check", "five-goods", "--rules", rules.toString());

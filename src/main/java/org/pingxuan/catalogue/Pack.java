@@ -43,6 +43,33 @@ public record Pack(
         boolean rescale,
         List<Award> awards) {
 
+    /** A pack with rules and perhaps criteria: without weights, bonus, deductions, grades, stars and awards. */
+    public static Pack plain(
+            String id,
+            String folder,
+            Label title,
+            String source,
+            Applies applies,
+            List<PackRead> reads,
+            List<Criterion> criteria) {
+        return new Pack(
+                id,
+                folder,
+                title,
+                source,
+                List.of(applies),
+                reads,
+                List.of(),
+                criteria,
+                Weights.NONE,
+                null,
+                null,
+                List.of(),
+                null,
+                false,
+                List.of());
+    }
+
     /** A criterion (维度) of the sheet; {@code maximum} is null where {@code weights.csv} gives it. */
     public record Criterion(
             String id, Label label, @Nullable Fraction maximum) {}
@@ -75,7 +102,13 @@ public record Pack(
             Set<String> postCategories,
             Set<IndicatorCode> triggers,
             int atLeast,
-            Set<Cycle.Type> cycles) {}
+            Set<Cycle.Type> cycles) {
+
+        /** Everybody of these kinds, and nothing more is asked. */
+        public static Applies to(Set<String> kinds, Set<Cycle.Type> cycles) {
+            return new Applies(kinds, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 0, cycles);
+        }
+    }
 
     /** What the alternatives allow of an attribute together; empty if any of them allows all. */
     public Set<String> applying(Function<Applies, Set<String>> attribute) {

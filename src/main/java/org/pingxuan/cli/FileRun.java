@@ -68,6 +68,7 @@ final class FileRun implements AutoCloseable {
             while (incoming.hasNext()) {
                 submitting.submit(incoming.next()).forEach(this::tell);
             }
+            incoming.notes().forEach(this::tellIfNew);
         }
         workspace.evaluations().settle(this::tell);
     }
@@ -116,11 +117,19 @@ final class FileRun implements AutoCloseable {
     }
 
     private void tell(Problem problem) {
-        String told = problem.place() + "  " + problem.message().in(locale) + "   (" + problem.code() + ")";
-        if (known == null || known.add(told)) {
+        if (tellIfNew(problem)) {
             problems++;
+        }
+    }
+
+    /** Tells it, unless it was told before. */
+    private boolean tellIfNew(Problem problem) {
+        String told = problem.place() + "  " + problem.message().in(locale) + "   (" + problem.code() + ")";
+        boolean isNew = known == null || known.add(told);
+        if (isNew) {
             err.println(told);
         }
+        return isNew;
     }
 
     private ScoreEverybody.Progress progress(Cycle cycle) {

@@ -80,6 +80,7 @@ final class ImportCommand implements Callable<Integer> {
     private Submit.Report take(OpenArchive open, Locale locale, PrintWriter err) throws IOException {
         try (BuiltReleases.Lease newest = open.releases().newest();
                 Incoming incoming = DataOption.open(in, newest.release().book().dictionary())) {
+            tell(incoming.notes(), locale, err);
             long[] told = {0};
             return new Submit(open.archive(), open.releases())
                     .batch(incoming, (row, problems) -> tell(problems, locale, err), rows -> {

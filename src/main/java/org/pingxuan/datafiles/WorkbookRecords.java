@@ -22,6 +22,7 @@ import org.pingxuan.evidence.Problem;
 import org.pingxuan.evidence.RawRecord;
 import org.pingxuan.evidence.Where;
 import org.pingxuan.rules.InputGate;
+import org.pingxuan.zipped.SheetsNotRead;
 import org.pingxuan.zipped.WorkbookCheck;
 
 /** Evaluation data on the first sheet of a workbook, row by row. */
@@ -34,6 +35,7 @@ final class WorkbookRecords extends Records {
     private final String sheet;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
+    private final List<String> notRead;
     private @Nullable Headings headings;
     private int last;
     private boolean stopped;
@@ -48,6 +50,7 @@ final class WorkbookRecords extends Records {
         this.sheet = first.getName();
         this.stream = first.openStream();
         this.rows = stream.iterator();
+        this.notRead = SheetsNotRead.of(Files.newByteChannel(copy), WorkbookCheck.DATA);
     }
 
     /** The content goes through a temporary file: a workbook has its table of contents at the end. */
@@ -123,6 +126,19 @@ final class WorkbookRecords extends Records {
             return RawRecord.unreadable(where, List.of(Problem.of(where, "", "FILE_EMPTY")));
         }
         return null;
+    }
+
+    @Override
+    public List<Problem> notes() {
+        return notRead.isEmpty()
+                ? List.of()
+                : List.of(Problem.of(
+                        new Where.Line(file, 1),
+                        "",
+                        "SHEETS_NOT_READ",
+                        InputGate.shown(sheet),
+                        InputGate.shown(String.join("”“", notRead)),
+                        InputGate.shown(String.join("\", \"", notRead))));
     }
 
     private static List<@Nullable Object> cells(Row row) {

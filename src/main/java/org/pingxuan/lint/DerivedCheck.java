@@ -8,7 +8,6 @@ import org.pingxuan.catalogue.Fraction;
 import org.pingxuan.catalogue.Indicator;
 import org.pingxuan.catalogue.Indicator.Direction;
 import org.pingxuan.catalogue.Pack;
-import org.pingxuan.catalogue.Weights;
 import org.pingxuan.rules.Consequence;
 import org.pingxuan.rules.Derivation;
 import org.pingxuan.rules.Diagnostic;
@@ -101,30 +100,13 @@ final class DerivedCheck {
 
     /** As many packs have no points, this one has nothing but a rule. */
     private static Pack pack(Indicator target) {
-        return new Pack(
+        return Pack.plain(
                 target.code().code(),
                 "dictionary",
                 target.label(),
                 "",
-                List.of(new Pack.Applies(
-                        target.kinds(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        0,
-                        Set.of(Cycle.Type.YEAR))),
+                Pack.Applies.to(target.kinds(), Set.of(Cycle.Type.YEAR)),
                 List.of(),
-                List.of(),
-                List.of(),
-                Weights.NONE,
-                null,
-                null,
-                List.of(),
-                null,
-                false,
                 List.of());
     }
 }

@@ -25,6 +25,7 @@ import org.pingxuan.rules.RuleFile;
 import org.pingxuan.rules.Table;
 import org.pingxuan.rules.Table.Cell;
 import org.pingxuan.rules.Table.Merged;
+import org.pingxuan.zipped.SheetsNotRead;
 import org.pingxuan.zipped.WorkbookCheck;
 import org.pingxuan.zipped.WorkbookCheck.Flaw;
 
@@ -57,6 +58,7 @@ final class Workbooks {
             try (ReadableWorkbook workbook =
                     new ReadableWorkbook(new ByteArrayInputStream(file.content()), new ReadingOptions(true, true))) {
                 Sheet sheet = workbook.getFirstSheet();
+                tellSheetsNotRead(file, sheet.getName(), diagnostics);
                 try (Stream<Row> rows = sheet.openStream()) {
                     return table(file.path(), sheet.getName(), rows, merged, diagnostics);
                 }
@@ -64,6 +66,18 @@ final class Workbooks {
         } catch (IOException | ExcelReaderException | IllegalArgumentException | IllegalStateException e) {
             diagnostics.error(whole, "WORKBOOK_BROKEN", file.path());
             return Optional.empty();
+        }
+    }
+
+    private static void tellSheetsNotRead(RuleFile file, String read, Diagnostics diagnostics) {
+        List<String> others = SheetsNotRead.of(new SeekableInMemoryByteChannel(file.content()), WorkbookCheck.RULES);
+        if (!others.isEmpty()) {
+            diagnostics.warning(
+                    Place.of(file.path()),
+                    "SHEETS_NOT_READ",
+                    InputGate.shown(read),
+                    InputGate.shown(String.join("”“", others)),
+                    InputGate.shown(String.join("\", \"", others)));
         }
     }
 

@@ -20,6 +20,7 @@ import org.pingxuan.datafiles.Corrections;
 import org.pingxuan.datafiles.RejectedRows;
 import org.pingxuan.desk.Submit.Report;
 import org.pingxuan.evidence.Incoming;
+import org.pingxuan.evidence.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -108,14 +109,16 @@ final class BatchApi {
         try {
             Batches.Kept kept = batches.next(form(name));
             Report report;
+            List<Problem> notes;
             try (RejectedRows rejected = new RejectedRows(kept.file());
                     Incoming incoming = house.door().open(name, LimitedBody.of(request, MEGABYTES))) {
                 report = house.submit().batch(incoming, rejected::add, rows -> {});
+                notes = incoming.notes();
             }
             counts.batch(report);
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             new BatchReport(locale, response.getOutputStream())
-                    .write(report, report.rejected() == 0 ? null : AT + kept.id() + "/corrections", kept.file());
+                    .write(report, notes, report.rejected() == 0 ? null : AT + kept.id() + "/corrections", kept.file());
         } finally {
             batches.leave();
         }

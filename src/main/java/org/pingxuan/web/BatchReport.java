@@ -3,6 +3,7 @@ package org.pingxuan.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.datafiles.RejectedRows;
@@ -24,8 +25,11 @@ final class BatchReport {
         this.out = out;
     }
 
-    /** @param template where the refused rows are to be had; null if there are none */
-    void write(Report report, @Nullable String template, Path rejected) throws IOException {
+    /**
+     * @param notes about the file as a whole
+     * @param template where the refused rows are to be had; null if there are none
+     */
+    void write(Report report, List<Problem> notes, @Nullable String template, Path rejected) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
             json.writeNumberProperty("rows", report.rows());
@@ -50,16 +54,23 @@ final class BatchReport {
             }
             json.writeEndArray();
             json.writeNumberProperty("lacking", report.lacking());
-            json.writeName("problems").writeStartArray();
-            for (Problem problem : report.open()) {
-                json.writeStartObject();
-                json.writeStringProperty("at", problem.place());
-                json.writeStringProperty("code", problem.code());
-                json.writeStringProperty("message", problem.message().in(locale));
-                json.writeEndObject();
+            write("problems", report.open(), json);
+            if (!notes.isEmpty()) {
+                write("notes", notes, json);
             }
-            json.writeEndArray();
             json.writeEndObject();
         }
+    }
+
+    private void write(String name, List<Problem> problems, JsonGenerator json) {
+        json.writeName(name).writeStartArray();
+        for (Problem problem : problems) {
+            json.writeStartObject();
+            json.writeStringProperty("at", problem.place());
+            json.writeStringProperty("code", problem.code());
+            json.writeStringProperty("message", problem.message().in(locale));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

@@ -32,6 +32,32 @@ public record House(
         Function<Dictionary, Incoming.Door> doors,
         Path folder) {
 
+    /**
+     * The house over an archive.
+     *
+     * @param forms how a comparison reads rule files and sheets and is kept itself
+     */
+    public static House over(
+            Archive archive,
+            BuiltReleases releases,
+            LifeCycle lifeCycle,
+            Submit submit,
+            CompareDraft.Forms forms,
+            Function<Dictionary, Incoming.Door> doors,
+            Path folder) {
+        return new House(
+                archive,
+                releases,
+                lifeCycle,
+                new CompareDraft(archive, releases, lifeCycle.scoreCycle(), forms),
+                new InForce(archive, releases),
+                new ScoreAgain(archive, releases),
+                submit,
+                new Shortlists(),
+                doors,
+                folder);
+    }
+
     /** Opens evaluation data by the dictionary of the release published last. */
     Incoming.Door door() {
         return doors.apply(inForce.newest(release -> release.book().dictionary()));

@@ -112,7 +112,12 @@ record RecordSchema(
             @Schema(description = "资料不全的对象数 · subjects that lack something")
             long lacking,
 
-            List<Lack> problems) {
+            List<Lack> problems,
+
+            @Schema(
+                    description =
+                            "关于整个文件的提醒，如没有读的工作表；没有则不出现 · about the file as a whole, such as sheets not read; absent if nothing")
+            List<Lack> notes) {
 
         static final String EXAMPLE = """
                 {"rows":3,"accepted":2,"unchanged":0,"rejectedRows":1,

@@ -5,11 +5,9 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
@@ -36,8 +34,6 @@ public final class WorkbookCheck {
     private static final long SHARED_BYTES_OF_DATA = 64L << 20;
 
     private static final String SHARED = "xl/sharedstrings.xml";
-    private static final String BOOK = "xl/workbook.xml";
-    private static final String BOOK_LINKS = "xl/_rels/workbook.xml.rels";
     private static final String TYPES = "[Content_Types].xml";
     private static final int OLE = 0xD0CF11E0;
 
@@ -56,7 +52,6 @@ public final class WorkbookCheck {
     private final StrictZip zip;
     private final Bounds bounds;
     private final List<Flaw> flaws = new ArrayList<>();
-    private final Map<String, Entry> parts = new HashMap<>();
 
     private WorkbookCheck(StrictZip zip, Bounds bounds) {
         this.zip = zip;
@@ -117,7 +112,6 @@ public final class WorkbookCheck {
             if (large) {
                 throw new Unsound("ARCHIVE_BOMB", entry.name());
             }
-            parts.put(entry.name(), entry);
         }
         if (flaws.isEmpty()) {
             for (Entry entry : zip.entries()) {
@@ -188,7 +182,7 @@ public final class WorkbookCheck {
         if (type.contains("macroenabled") || type.contains("vbaproject")) {
             flaws.add(Flaw.of("WORKBOOK_MACRO", TYPES));
         } else if (type.endsWith("sheet.main+xml")
-                && !Objects.equals(xml.text("PartName"), "/" + BOOK)
+                && !Objects.equals(xml.text("PartName"), "/" + SheetList.BOOK)
                 && xml.is("Override")) {
             flaws.add(Flaw.of("WORKBOOK_XML", xml.text("PartName")));
         }
@@ -196,42 +190,21 @@ public final class WorkbookCheck {
 
     /** The first sheet, which is the one that is read. */
     private void sheets() throws IOException, XMLStreamException {
-        if (!parts.containsKey(BOOK) || !parts.containsKey(BOOK_LINKS)) {
-            throw new Unsound("ARCHIVE_BROKEN", BOOK);
+        List<SheetList.Sheet> sheets = SheetList.of(zip);
+        if (sheets.isEmpty()) {
+            throw new Unsound("ARCHIVE_BROKEN", SheetList.BOOK);
         }
-        String name = "";
-        String id = "";
-        boolean hidden = false;
-        try (InputStream stream = zip.content(parts.get(BOOK));
-                WorkbookXml xml = new WorkbookXml(stream)) {
-            while (id.isEmpty() && xml.next()) {
-                if (xml.is("sheet")) {
-                    name = xml.text("name");
-                    id = xml.text("id");
-                    hidden = !xml.text("state").isEmpty() && !xml.text("state").equals("visible");
-                }
-            }
+        SheetList.Sheet first = sheets.get(0);
+        if (first.hidden()) {
+            flaws.add(new Flaw("WORKBOOK_HIDDEN", first.name(), 0, 0, first.name()));
         }
-        if (hidden) {
-            flaws.add(new Flaw("WORKBOOK_HIDDEN", name, 0, 0, name));
-        }
-        String target = "";
-        try (InputStream stream = zip.content(parts.get(BOOK_LINKS));
-                WorkbookXml xml = new WorkbookXml(stream)) {
-            while (xml.next()) {
-                if (xml.is("Relationship") && xml.text("Id").equals(id)) {
-                    target = xml.text("Target");
-                }
-            }
-        }
-        Entry sheet = parts.get(target.startsWith("/") ? target.substring(1) : "xl/" + target);
-        if (sheet == null) {
-            throw new Unsound("ARCHIVE_BROKEN", target);
+        if (first.part() == null) {
+            throw new Unsound("ARCHIVE_BROKEN", first.target());
         }
         if (bounds == RULES) {
-            try (InputStream stream = zip.content(sheet);
+            try (InputStream stream = zip.content(first.part());
                     WorkbookXml xml = new WorkbookXml(stream)) {
-                new SheetCheck(name, flaws).read(xml);
+                new SheetCheck(first.name(), flaws).read(xml);
             }
         }
     }

@@ -2,6 +2,10 @@ package org.pingxuan.zipped;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -13,6 +17,7 @@ final class WorkbookXml implements AutoCloseable {
 
     private static final XMLInputFactory FACTORY = factory();
     private static final int DEEPEST = 64;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final XMLStreamReader reader;
     private final boolean plain;
@@ -20,9 +25,9 @@ final class WorkbookXml implements AutoCloseable {
     private boolean fresh = true;
 
     /** Reads up to the first element. */
-    WorkbookXml(InputStream stream) throws XMLStreamException {
+    WorkbookXml(InputStream stream) throws XMLStreamException, IOException {
         synchronized (FACTORY) {
-            reader = FACTORY.createXMLStreamReader(stream);
+            reader = FACTORY.createXMLStreamReader(text(stream));
         }
         boolean sound = true;
         int event = reader.getEventType();
@@ -31,11 +36,20 @@ final class WorkbookXml implements AutoCloseable {
             event = reader.next();
         }
         String encoding = Objects.requireNonNullElse(reader.getCharacterEncodingScheme(), "UTF-8");
-        String found = Objects.requireNonNullElse(reader.getEncoding(), "UTF-8");
-        plain = sound && encoding.equalsIgnoreCase("UTF-8") && found.equalsIgnoreCase("UTF-8");
+        plain = sound && encoding.equalsIgnoreCase("UTF-8");
     }
 
-    /** Whether it is UTF-8 without a document type. */
+    /** Decoded here: the parser would write to the console about bytes that are not UTF-8. */
+    private static Reader text(InputStream stream) throws IOException {
+        PushbackReader text = new PushbackReader(new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()));
+        int first = text.read();
+        if (first >= 0 && first != BYTE_ORDER_MARK) {
+            text.unread(first);
+        }
+        return text;
+    }
+
+    /** Whether it says of itself to be UTF-8, without a document type. */
     boolean isPlain() {
         return plain;
     }

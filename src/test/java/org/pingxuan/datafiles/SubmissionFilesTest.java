@@ -22,6 +22,7 @@ import org.pingxuan.evidence.Problem;
 import org.pingxuan.evidence.RawRecord;
 import org.pingxuan.evidence.Sample;
 import org.pingxuan.evidence.Submission;
+import org.pingxuan.rulefiles.Sheets;
 
 class SubmissionFilesTest {
 
@@ -241,6 +242,22 @@ class SubmissionFilesTest {
                     return ((Intake.Checked.Accepted) checked).submission();
                 })
                 .toList();
+    }
+
+    @Test
+    void whoeverFilledInASecondSheetIsToldThatItIsNotRead() throws IOException {
+        byte[] content = Sheets.of("a.xlsx", workbook -> {
+                    workbook.newWorksheet("上半年").value(0, 0, "周期");
+                    workbook.newWorksheet("下半年").value(0, 0, "周期");
+                    workbook.newWorksheet("#说明").value(0, 0, "按季度填");
+                })
+                .content();
+        try (Incoming incoming =
+                new SubmissionFiles(Sample.DICTIONARY).open("a.xlsx", new ByteArrayInputStream(content))) {
+            assertThat(incoming.notes())
+                    .extracting(Problem::toString)
+                    .containsExactly("a.xlsx:1 SHEETS_NOT_READ 只读第一张工作表“上半年”，没有读：“下半年”");
+        }
     }
 
     private static List<RawRecord> records(String name, byte[] content) throws IOException {

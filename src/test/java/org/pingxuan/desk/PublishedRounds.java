@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
-import org.pingxuan.PublishRounds;
 import org.pingxuan.catalogue.Cycle;
+import org.pingxuan.load.PublishRounds;
 
 /**
  * The whole way round after round: drafted, approved, everybody scored, published, while others submit and read; at the end

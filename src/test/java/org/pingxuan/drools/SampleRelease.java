@@ -2,7 +2,6 @@ package org.pingxuan.drools;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +15,8 @@ import org.pingxuan.catalogue.IndicatorCode;
 import org.pingxuan.catalogue.Pack;
 import org.pingxuan.catalogue.Value;
 import org.pingxuan.catalogue.ValueType;
-import org.pingxuan.catalogue.Weights;
 import org.pingxuan.evidence.Evaluation;
-import org.pingxuan.evidence.Subject;
+import org.pingxuan.evidence.OneBranch;
 import org.pingxuan.rules.Condition;
 import org.pingxuan.rules.Fields;
 import org.pingxuan.rules.PackRules;
@@ -93,25 +91,7 @@ final class SampleRelease {
         for (String name : unverified) {
             pending.set(field(name).slot());
         }
-        Subject subject = new Subject(
-                "B-1",
-                "B",
-                "GRASSROOTS_ORG",
-                "BRANCH",
-                "COUNTY",
-                "rural",
-                "611002",
-                null,
-                Collections.emptySortedSet(),
-                Collections.emptySortedSet());
-        return new Evaluation(
-                Cycle.parse("2013").orElseThrow(),
-                subject,
-                bySlot,
-                pending,
-                new BitSet(),
-                Collections.emptySortedSet(),
-                Collections.emptySortedSet());
+        return OneBranch.with("B-1", "COUNTY", "rural", bySlot, pending);
     }
 
     Condition compare(String name, Condition.Comparator comparator, String number) {
@@ -148,30 +128,13 @@ final class SampleRelease {
     }
 
     private static Pack pack() {
-        return new Pack(
+        return Pack.plain(
                 PACK,
                 PACK,
                 new Label("五个好", "five goods"),
                 "S1",
-                List.of(new Pack.Applies(
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        1,
-                        Set.of(Cycle.Type.YEAR))),
+                Pack.Applies.to(Set.of(), Set.of(Cycle.Type.YEAR)),
                 List.of(),
-                List.of(),
-                List.of(new Pack.Criterion("team", new Label("班子", "team"), Fraction.HUNDRED)),
-                Weights.NONE,
-                null,
-                null,
-                List.of(),
-                null,
-                false,
-                List.of());
+                List.of(new Pack.Criterion("team", new Label("班子", "team"), Fraction.HUNDRED)));
     }
 }

@@ -20,7 +20,6 @@ import org.pingxuan.catalogue.IndicatorCode;
 import org.pingxuan.catalogue.Pack;
 import org.pingxuan.catalogue.Value;
 import org.pingxuan.catalogue.ValueType;
-import org.pingxuan.catalogue.Weights;
 import org.pingxuan.rules.Condition;
 import org.pingxuan.rules.Condition.Comparator;
 import org.pingxuan.rules.Condition.Term;
@@ -91,22 +90,13 @@ public final class Sample {
             List.of(entry("retired", "离退休党员"), entry("on_post", "在岗党员")),
             List.of(entry("window", "窗口"), entry("infirm", "年老体弱")));
 
-    private static final Pack FIVE_GOODS = new Pack(
+    private static final Pack FIVE_GOODS = Pack.plain(
             "five-goods",
             "five-goods",
             new Label("五个好", "five goods"),
             "S1",
-            List.of(new Pack.Applies(
-                    ORG, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), 1, Set.of(Cycle.Type.YEAR))),
+            Pack.Applies.to(ORG, Set.of(Cycle.Type.YEAR)),
             List.of(),
-            List.of(),
-            List.of(),
-            Weights.NONE,
-            null,
-            null,
-            List.of(),
-            null,
-            false,
             List.of());
 
     public static final RuleBook BOOK = book();

@@ -115,6 +115,24 @@ class OfficeFilesTest {
     }
 
     @Test
+    void whoeverFilledInASecondSheetIsToldThatItIsNotRead() {
+        RuleFile file = Sheets.of("a.xlsx", workbook -> {
+            workbook.newWorksheet("2013").value(0, 0, "规则");
+            workbook.newWorksheet("2014").value(0, 0, "规则");
+            workbook.newWorksheet("空白");
+            workbook.newWorksheet("#说明").value(0, 0, "按季度填");
+            workbook.newWorksheet("2015").value(3, 3, 1);
+        });
+        assertThat(texts(files.table(file, diagnostics).orElseThrow())).containsExactly(List.of("规则"));
+        assertThat(codes()).containsExactly("a.xlsx SHEETS_NOT_READ");
+        Diagnostic told = diagnostics.all().get(0);
+        assertThat(told.severity()).isEqualTo(Diagnostic.Severity.WARNING);
+        assertThat(told.message().zh()).isEqualTo("只读第一张工作表“2013”，没有读：“2014”“2015”");
+        assertThat(told.message().en())
+                .isEqualTo("Only the first sheet \"2013\" is read; not read: \"2014\", \"2015\"");
+    }
+
+    @Test
     void aBrokenWorkbookIsADiagnostic() {
         assertThat(files.table(file("a.xlsx", "no workbook"), diagnostics)).isEmpty();
         byte[] whole = Sheets.ofCsv("b.xlsx", "规则,理由\n一,二").content();

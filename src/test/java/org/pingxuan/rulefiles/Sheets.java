@@ -17,9 +17,14 @@ public final class Sheets {
 
     /** A workbook of one sheet, written by the test. */
     public static RuleFile file(String path, String sheet, Consumer<Worksheet> writing) {
+        return of(path, workbook -> writing.accept(workbook.newWorksheet(sheet)));
+    }
+
+    /** A workbook written by the test. */
+    public static RuleFile of(String path, Consumer<Workbook> writing) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
-            writing.accept(workbook.newWorksheet(sheet));
+            writing.accept(workbook);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

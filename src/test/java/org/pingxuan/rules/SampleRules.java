@@ -2,7 +2,6 @@ package org.pingxuan.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Cycle;
@@ -16,7 +15,6 @@ import org.pingxuan.catalogue.Indicator.Part;
 import org.pingxuan.catalogue.IndicatorCode;
 import org.pingxuan.catalogue.Pack;
 import org.pingxuan.catalogue.ValueType;
-import org.pingxuan.catalogue.Weights;
 import org.pingxuan.words.Label;
 
 /** A small dictionary with two packs, enough to write every kind of rule. */
@@ -109,32 +107,15 @@ public final class SampleRules {
     }
 
     private static Pack pack(String id, String title, List<Pack.PackRead> reads) {
-        return new Pack(
+        return Pack.plain(
                 id,
                 id,
                 Label.of(title),
                 "S1",
-                List.of(new Pack.Applies(
-                        Set.of("GRASSROOTS_ORG", "MEMBER"),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        1,
-                        Set.of(Cycle.Type.YEAR))),
+                Pack.Applies.to(Set.of("GRASSROOTS_ORG", "MEMBER"), Set.of(Cycle.Type.YEAR)),
                 reads,
-                List.of(),
                 List.of(
                         new Pack.Criterion("team", new Label("班子", "team"), Fraction.of(20)),
-                        new Pack.Criterion("response", new Label("反映", "response"), Fraction.of(80))),
-                new Weights(List.of(), Map.of(), Map.of()),
-                null,
-                null,
-                List.of(),
-                null,
-                false,
-                List.of());
+                        new Pack.Criterion("response", new Label("反映", "response"), Fraction.of(80))));
     }
 }

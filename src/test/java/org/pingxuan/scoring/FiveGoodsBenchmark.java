@@ -3,7 +3,6 @@ package org.pingxuan.scoring;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,14 +26,13 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.catalogue.Fraction;
 import org.pingxuan.catalogue.Points;
 import org.pingxuan.catalogue.Value;
 import org.pingxuan.drools.DroolsEngine;
 import org.pingxuan.drools.DroolsSyntax;
 import org.pingxuan.evidence.Evaluation;
-import org.pingxuan.evidence.Subject;
+import org.pingxuan.evidence.OneBranch;
 import org.pingxuan.rulebook.RuleBookReader;
 import org.pingxuan.rulefiles.OfficeFiles;
 import org.pingxuan.rulefiles.RulesFolder;
@@ -180,25 +178,7 @@ public class FiveGoodsBenchmark {
             }
         }
         put(values, "integrity.veto_codes", new Value.Codes(vetoes));
-        Subject subject = new Subject(
-                "U-" + units.size(),
-                "某支部",
-                "GRASSROOTS_ORG",
-                "BRANCH",
-                "TOWNSHIP",
-                sector,
-                "611002",
-                null,
-                Collections.emptySortedSet(),
-                Collections.emptySortedSet());
-        return new Evaluation(
-                Cycle.parse("2013").orElseThrow(),
-                subject,
-                values,
-                new BitSet(),
-                new BitSet(),
-                Collections.emptySortedSet(),
-                Collections.emptySortedSet());
+        return OneBranch.with("U-" + units.size(), "TOWNSHIP", sector, values, new BitSet());
     }
 
     private void ballots(Value[] values, FiveGoodsByHand.Unit unit, Random random) {

@@ -22,7 +22,6 @@ import org.pingxuan.catalogue.IndicatorCode;
 import org.pingxuan.catalogue.Pack;
 import org.pingxuan.catalogue.Value;
 import org.pingxuan.catalogue.ValueType;
-import org.pingxuan.catalogue.Weights;
 import org.pingxuan.evidence.Attribute;
 import org.pingxuan.evidence.Derivations;
 import org.pingxuan.evidence.Evaluation;
@@ -271,33 +270,16 @@ final class SmallCounty implements AutoCloseable {
     }
 
     private static Pack pack(String id, String title, List<String> criteria) {
-        return new Pack(
+        return Pack.plain(
                 id,
                 id,
                 Label.of(title),
                 "S1",
-                List.of(new Pack.Applies(
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        0,
-                        Set.of(Cycle.Type.YEAR, Cycle.Type.HALF))),
-                List.of(),
+                Pack.Applies.to(Set.of(), Set.of(Cycle.Type.YEAR, Cycle.Type.HALF)),
                 List.of(),
                 criteria.stream()
                         .map(criterion -> new Pack.Criterion(criterion, Label.of(criterion), Fraction.HUNDRED))
-                        .toList(),
-                Weights.NONE,
-                null,
-                null,
-                List.of(),
-                null,
-                false,
-                List.of());
+                        .toList());
     }
 
     private static Indicator indicator(String code, String zh, boolean derived) {
