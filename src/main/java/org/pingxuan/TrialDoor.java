@@ -3,7 +3,7 @@ package org.pingxuan;
 import java.io.IOException;
 import org.pingxuan.cli.Workshop;
 import org.pingxuan.lint.TrialHere;
-import org.pingxuan.office.OfficeFiles;
+import org.pingxuan.rulefiles.OfficeFiles;
 import org.pingxuan.rules.Trial;
 import org.pingxuan.trial.Allowance;
 import org.pingxuan.trial.TrialApart;

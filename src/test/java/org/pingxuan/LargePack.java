@@ -10,7 +10,7 @@ import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.catalogue.Fraction;
 import org.pingxuan.catalogue.Indicator;
 import org.pingxuan.catalogue.ValueType;
-import org.pingxuan.office.RulesFolder;
+import org.pingxuan.rulefiles.RulesFolder;
 import org.pingxuan.rules.Diagnostic;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.RuleFile;

@@ -19,6 +19,8 @@ class RoomsTest {
         "org.pingxuan.access..",
         "org.pingxuan.catalogue..",
         "org.pingxuan.rules..",
+        "org.pingxuan.language..",
+        "org.pingxuan.rulebook..",
         "org.pingxuan.evidence..",
         "org.pingxuan.scoring..",
         "org.pingxuan.ranking..",
@@ -55,6 +57,10 @@ class RoomsTest {
             .definedBy("org.pingxuan.catalogue..")
             .layer("rules")
             .definedBy("org.pingxuan.rules..")
+            .layer("language")
+            .definedBy("org.pingxuan.language..")
+            .layer("rulebook")
+            .definedBy("org.pingxuan.rulebook..")
             .layer("evidence")
             .definedBy("org.pingxuan.evidence..")
             .layer("scoring")
@@ -71,8 +77,14 @@ class RoomsTest {
             .definedBy("org.pingxuan.sample..")
             .layer("drools")
             .definedBy("org.pingxuan.drools..")
-            .layer("office")
-            .definedBy("org.pingxuan.office..")
+            .layer("zipped")
+            .definedBy("org.pingxuan.zipped..")
+            .layer("rulefiles")
+            .definedBy("org.pingxuan.rulefiles..")
+            .layer("datafiles")
+            .definedBy("org.pingxuan.datafiles..")
+            .layer("answers")
+            .definedBy("org.pingxuan.answers..")
             .layer("store")
             .definedBy("org.pingxuan.store..")
             .layer("trial")
@@ -95,8 +107,18 @@ class RoomsTest {
             .mayOnlyBeAccessedByLayers("wiring")
             .whereLayer("trial")
             .mayOnlyBeAccessedByLayers("wiring")
-            .whereLayer("office")
+            .whereLayer("zipped")
+            .mayOnlyBeAccessedByLayers("rulefiles", "datafiles")
+            .whereLayer("rulefiles")
+            .mayOnlyBeAccessedByLayers("cli", "web", "wiring")
+            .whereLayer("datafiles")
+            .mayOnlyBeAccessedByLayers("answers", "store", "cli", "web", "wiring")
+            .whereLayer("answers")
             .mayOnlyBeAccessedByLayers("store", "trial", "cli", "web", "wiring")
+            .whereLayer("language")
+            .mayOnlyBeAccessedByLayers("rulebook", "web")
+            .whereLayer("rulebook")
+            .mayOnlyBeAccessedByLayers("lint", "desk", "cli", "web", "wiring")
             .whereLayer("access")
             .mayOnlyBeAccessedByLayers("desk", "store", "cli", "web", "wiring")
             .whereLayer("sample")
@@ -106,16 +128,27 @@ class RoomsTest {
             .whereLayer("lint")
             .mayOnlyBeAccessedByLayers("desk", "cli", "web", "wiring")
             .whereLayer("yearend")
-            .mayOnlyBeAccessedByLayers("desk", "office", "store", "cli", "web", "wiring")
+            .mayOnlyBeAccessedByLayers("desk", "answers", "store", "cli", "web", "wiring")
             .whereLayer("ranking")
-            .mayOnlyBeAccessedByLayers("yearend", "desk", "office", "store", "cli", "web", "wiring")
+            .mayOnlyBeAccessedByLayers("yearend", "desk", "answers", "store", "cli", "web", "wiring")
             .whereLayer("scoring")
             .mayOnlyBeAccessedByLayers(
-                    "lint", "ranking", "yearend", "desk", "drools", "office", "store", "cli", "web", "wiring")
+                    "lint", "ranking", "yearend", "desk", "drools", "answers", "store", "cli", "web", "wiring")
             .whereLayer("evidence")
             .mayOnlyBeAccessedByLayers(
-                    "scoring", "lint", "ranking", "yearend", "desk", "sample", "drools", "office", "store", "cli",
-                    "web", "wiring");
+                    "scoring",
+                    "lint",
+                    "ranking",
+                    "yearend",
+                    "desk",
+                    "sample",
+                    "drools",
+                    "datafiles",
+                    "answers",
+                    "store",
+                    "cli",
+                    "web",
+                    "wiring");
 
     @ArchTest
     static final ArchRule rooms_do_not_go_round_in_circles =
@@ -136,6 +169,14 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.flywaydb..");
+
+    @ArchTest
+    static final ArchRule only_rooms_of_files_know_tables_and_documents = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.pingxuan.rulefiles..", "org.pingxuan.datafiles..", "org.pingxuan.answers..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("de.siegmar.fastcsv..", "org.dhatim.fastexcel..", "org.snakeyaml..");
 
     @ArchTest
     static final ArchRule points_never_meet_binary_floating_point = noClasses()

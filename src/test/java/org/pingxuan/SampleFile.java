@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.pingxuan.catalogue.Dictionary;
+import org.pingxuan.datafiles.NdjsonWriter;
+import org.pingxuan.datafiles.SubmissionFiles;
 import org.pingxuan.evidence.Incoming;
 import org.pingxuan.evidence.RawRecord;
-import org.pingxuan.office.NdjsonWriter;
-import org.pingxuan.office.SubmissionFiles;
 import org.pingxuan.sample.SampleCounties;
 
 /** The beginning of the sample county as a file. */

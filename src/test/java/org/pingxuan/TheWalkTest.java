@@ -23,10 +23,10 @@ import org.pingxuan.desk.BuiltReleases;
 import org.pingxuan.desk.LifeCycle;
 import org.pingxuan.desk.Submit;
 import org.pingxuan.lint.TrialHere;
-import org.pingxuan.office.OfficeFiles;
+import org.pingxuan.rulebook.RuleBookReader;
+import org.pingxuan.rulefiles.OfficeFiles;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.RuleBook;
-import org.pingxuan.rules.RuleBookReader;
 import tools.jackson.databind.JsonNode;
 
 /**

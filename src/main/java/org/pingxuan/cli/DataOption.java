@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Dictionary;
+import org.pingxuan.datafiles.SubmissionFiles;
 import org.pingxuan.evidence.Incoming;
-import org.pingxuan.office.SubmissionFiles;
 import picocli.CommandLine.Option;
 
 /** Which evaluation data, of which cycle, under which year profile. */

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import org.pingxuan.catalogue.Cycle;
-import org.pingxuan.office.NdjsonWriter;
+import org.pingxuan.datafiles.NdjsonWriter;
 import org.pingxuan.sample.SampleCounties;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

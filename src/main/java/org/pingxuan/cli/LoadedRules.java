@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.lint.Lint;
-import org.pingxuan.office.OfficeFiles;
+import org.pingxuan.rulebook.RuleBookReader;
+import org.pingxuan.rulefiles.OfficeFiles;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.RuleBook;
-import org.pingxuan.rules.RuleBookReader;
 import org.pingxuan.rules.RuleFile;
 import org.pingxuan.scoring.RuleEngine;
 

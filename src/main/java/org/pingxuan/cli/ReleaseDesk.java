@@ -2,6 +2,8 @@ package org.pingxuan.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pingxuan.answers.ComparisonJson;
+import org.pingxuan.answers.SheetJson;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.desk.Archive;
 import org.pingxuan.desk.BuiltReleases;
@@ -9,9 +11,7 @@ import org.pingxuan.desk.CompareDraft;
 import org.pingxuan.desk.LifeCycle;
 import org.pingxuan.desk.NotDone;
 import org.pingxuan.desk.ReleaseRecord;
-import org.pingxuan.office.ComparisonJson;
-import org.pingxuan.office.OfficeFiles;
-import org.pingxuan.office.SheetJson;
+import org.pingxuan.rulefiles.OfficeFiles;
 import org.pingxuan.yearend.Comparison;
 import org.pingxuan.yearend.ScoreEverybody;
 

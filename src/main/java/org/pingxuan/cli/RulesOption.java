@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.pingxuan.office.RulesFolder;
+import org.pingxuan.rulefiles.RulesFolder;
 import org.pingxuan.rules.Diagnostic;
 import org.pingxuan.rules.Diagnostic.Severity;
 import org.pingxuan.rules.Diagnostics;

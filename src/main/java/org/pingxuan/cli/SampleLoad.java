@@ -9,13 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.pingxuan.datafiles.NdjsonWriter;
+import org.pingxuan.datafiles.SubmissionFiles;
 import org.pingxuan.desk.Archive;
 import org.pingxuan.desk.BuiltReleases;
 import org.pingxuan.desk.Holdings;
 import org.pingxuan.desk.Submit;
 import org.pingxuan.evidence.Incoming;
-import org.pingxuan.office.NdjsonWriter;
-import org.pingxuan.office.SubmissionFiles;
 import org.pingxuan.sample.SampleCounties;
 import org.pingxuan.words.Messages;
 

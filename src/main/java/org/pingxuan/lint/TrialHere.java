@@ -2,11 +2,11 @@ package org.pingxuan.lint;
 
 import java.util.List;
 import java.util.Optional;
+import org.pingxuan.rulebook.RuleBookReader;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.DrlSyntax;
 import org.pingxuan.rules.FileFormats;
 import org.pingxuan.rules.RuleBook;
-import org.pingxuan.rules.RuleBookReader;
 import org.pingxuan.rules.RuleFile;
 import org.pingxuan.rules.SourceLines;
 import org.pingxuan.rules.Trial;

@@ -124,7 +124,7 @@ public final class Characters {
     }
 
     /** Two names with the same outline are the same name to whoever reads them. */
-    static String outline(String name) {
+    public static String outline(String name) {
         String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s+", "");
         return Normalizer.normalize(folded.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
     }

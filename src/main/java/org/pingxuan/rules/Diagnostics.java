@@ -29,7 +29,7 @@ public final class Diagnostics {
     }
 
     /** Whether it is not worth while to look for more: there are errors enough. */
-    boolean isFull() {
+    public boolean isFull() {
         return errors.size() >= MOST;
     }
 

@@ -22,7 +22,7 @@ public final class InputGate {
     private InputGate() {}
 
     /** Whether they may be read; everything that speaks against it is told. */
-    static boolean admits(List<RuleFile> files, Diagnostics diagnostics) {
+    public static boolean admits(List<RuleFile> files, Diagnostics diagnostics) {
         Diagnostics own = new Diagnostics();
         if (files.size() > Limits.FILES) {
             own.error(Place.of("."), "TOO_MANY_FILES", Limits.FILES);

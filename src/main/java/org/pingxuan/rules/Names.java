@@ -5,12 +5,12 @@ import java.util.List;
 import org.pingxuan.words.Messages;
 
 /** Diagnostics about a name that is not known: they show the names it may have meant. */
-final class Names {
+public final class Names {
 
     private Names() {}
 
     /** An error about an unknown name, with the nearest known ones as its hint. */
-    static Diagnostic unknown(Place place, String code, String name, Collection<String> known, Object... more) {
+    public static Diagnostic unknown(Place place, String code, String name, Collection<String> known, Object... more) {
         Object[] arguments = new Object[more.length + 1];
         arguments[0] = name;
         System.arraycopy(more, 0, arguments, 1, more.length);

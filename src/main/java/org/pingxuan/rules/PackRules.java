@@ -22,6 +22,9 @@ public record PackRules(
         Fraction coverage,
         Place place) {
 
+    /** The file in which a pack says what it is. */
+    public static final String FILE = "pack.yaml";
+
     /** The coverage of packs that do not name one. */
     public static final Fraction USUAL_COVERAGE = new Fraction(3, 5);
 
@@ -32,7 +35,7 @@ public record PackRules(
 
     /** A pack that excuses itself from nothing. */
     public PackRules(Pack pack, List<Rule> score, List<Rule> judge, List<Required> required) {
-        this(pack, score, judge, required, List.of(), USUAL_COVERAGE, Place.of(pack.folder() + "/" + PackFile.NAME));
+        this(pack, score, judge, required, List.of(), USUAL_COVERAGE, Place.of(pack.folder() + "/" + FILE));
     }
 
     public PackRules {
@@ -49,7 +52,8 @@ public record PackRules(
                 .findFirst();
     }
 
-    PackRules declaring(List<Excused> declared, Fraction wanted, Place at) {
+    /** The same with what its {@code pack.yaml} declares about checks. */
+    public PackRules declaring(List<Excused> declared, Fraction wanted, Place at) {
         return new PackRules(pack, score, judge, required, declared, wanted, at);
     }
 

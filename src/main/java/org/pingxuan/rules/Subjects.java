@@ -29,7 +29,7 @@ import org.pingxuan.words.Label;
 public final class Subjects {
 
     /** More combinations than this are not looked at; honest tables tell few attributes apart. */
-    static final int MOST = 20_000;
+    public static final int MOST = 20_000;
 
     /** More codes of one set than this are not told apart. */
     private static final int MOST_CODES = 10;

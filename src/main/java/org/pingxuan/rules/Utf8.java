@@ -39,7 +39,7 @@ public final class Utf8 {
     }
 
     /** Without byte order mark and with {@code \n} as the only line end: what counts for the release id. */
-    static String normalised(String text) {
+    public static String normalised(String text) {
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         return plain.replace("\r\n", "\n").replace('\r', '\n');
     }

@@ -1,4 +1,4 @@
-/** Rules: rule files as values - tables, sentences and DRL become one small tree, every mistake a diagnostic with its place. */
+/** Rules as values: rule files and their limits, the one small tree they all become, every mistake a diagnostic with its place. */
 @NullMarked
 package org.pingxuan.rules;
 

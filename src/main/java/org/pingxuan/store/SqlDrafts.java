@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pingxuan.answers.DiagnosticJson;
 import org.pingxuan.desk.Draft;
 import org.pingxuan.desk.Drafts;
 import org.pingxuan.desk.ReleaseEvent;
-import org.pingxuan.office.DiagnosticJson;
 
 /** Drafts, one row a release, and the events about them. */
 final class SqlDrafts implements Drafts {

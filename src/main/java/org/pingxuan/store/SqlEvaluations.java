@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.catalogue.Value;
+import org.pingxuan.datafiles.SubmissionJson;
 import org.pingxuan.evidence.Attribute;
 import org.pingxuan.evidence.Dossier;
 import org.pingxuan.evidence.Evaluations;
@@ -20,7 +21,6 @@ import org.pingxuan.evidence.Problem;
 import org.pingxuan.evidence.Registered;
 import org.pingxuan.evidence.Subject;
 import org.pingxuan.evidence.Submission;
-import org.pingxuan.office.SubmissionJson;
 
 /** Evaluation data in tables: registrations, their submissions as events, and the turns in which they are scored. */
 final class SqlEvaluations implements Evaluations {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.pingxuan.answers.OutcomeJson;
 import org.pingxuan.catalogue.Cycle;
-import org.pingxuan.office.OutcomeJson;
 import org.pingxuan.scoring.Outcome;
 import org.pingxuan.scoring.Outcomes;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.pingxuan.office.VerdictJson;
+import org.pingxuan.answers.VerdictJson;
 import org.pingxuan.rules.Diagnostic;
 import org.pingxuan.rules.Place;
 import org.pingxuan.rules.RuleFile;

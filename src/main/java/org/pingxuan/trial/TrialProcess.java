@@ -4,7 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import org.pingxuan.office.VerdictJson;
+import org.pingxuan.answers.VerdictJson;
 import org.pingxuan.rules.Trial;
 
 /** The inside of such a process: rule files on standard input, the verdict as JSON on standard output, nothing else on it. */

@@ -77,7 +77,7 @@ final class Answers {
         return find(current, subject).orElseThrow(() -> Refusal.notFound("SUBJECT_NOT_FOUND", subject, cycle));
     }
 
-    private static Optional<Registered> find(InForce.Current current, String subject) {
+    static Optional<Registered> find(InForce.Current current, String subject) {
         return current.holdings()
                 .tree()
                 .position(current.cycle(), subject)

@@ -5,9 +5,9 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.pingxuan.datafiles.RejectedRows;
 import org.pingxuan.desk.Submit.Report;
 import org.pingxuan.evidence.Problem;
-import org.pingxuan.office.RejectedRows;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -3,14 +3,11 @@ package org.pingxuan.web;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.desk.ComparisonReport;
-import org.pingxuan.desk.NotDone;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 
 /** What a draft would change, for those who approve and publish it. */
 @Controller
@@ -35,18 +32,5 @@ final class ComparisonPages {
             model.addAttribute("view", ComparisonView.of(report.body(), locale));
             return "comparison";
         });
-    }
-
-    @ExceptionHandler
-    ModelAndView refused(Refusal refusal, Locale locale) {
-        ModelAndView page = new ModelAndView("refused", refusal.status());
-        page.addObject("words", house.inForce().newest(release -> new PageWords(release.book(), locale)));
-        page.addObject("detail", refusal.detail().in(locale));
-        return page;
-    }
-
-    @ExceptionHandler
-    ModelAndView notDone(NotDone told, Locale locale) {
-        return refused(new Refusal(told), locale);
     }
 }

@@ -11,13 +11,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.IndicatorCode;
 import org.pingxuan.catalogue.Value;
+import org.pingxuan.datafiles.SubmissionJson;
 import org.pingxuan.desk.InForce;
 import org.pingxuan.evidence.Filed;
 import org.pingxuan.evidence.History;
 import org.pingxuan.evidence.Reading;
 import org.pingxuan.evidence.Registered;
 import org.pingxuan.evidence.Subject;
-import org.pingxuan.office.SubmissionJson;
 import tools.jackson.databind.util.RawValue;
 
 /**

@@ -7,11 +7,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.desk.InForce;
-import org.pingxuan.desk.Registration;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -55,22 +53,6 @@ final class ListApi {
             List<RegistrationView> items,
             @Nullable String next) {}
 
-    /** What is looked for; null where it does not matter. */
-    private record Wanted(
-            @Nullable String parent,
-            @Nullable String kind,
-            @Nullable String text) {
-        boolean takes(Registration registration) {
-            return (parent == null || parent.equals(registration.parent()))
-                    && (kind == null || kind.equals(registration.kind()))
-                    && (text == null || contains(registration.subject()) || contains(registration.name()));
-        }
-
-        private boolean contains(@Nullable String where) {
-            return where != null && where.toLowerCase(Locale.ROOT).contains(String.valueOf(text));
-        }
-    }
-
     @Operation(
             summary = "登记的对象 · Registered subjects",
             description = "按编号（码位）排序，逐页取 next · by code point of the id; follow next")
@@ -88,25 +70,16 @@ final class ListApi {
         if (limit < 1 || limit > MOST) {
             throw new Refusal(HttpStatus.BAD_REQUEST, List.of(), "LIMIT_WRONG", limit, MOST);
         }
-        Wanted wanted = new Wanted(
-                parent, kind, q == null || q.isBlank() ? null : q.strip().toLowerCase(Locale.ROOT));
+        Listing.Wanted wanted = Listing.Wanted.of(parent, kind, q);
         return house.inForce().read(Answers.cycle(cycle), current -> {
             Cycle of = Answers.cycle(current.holdings(), cycle);
             return Conditional.isKnown(request, current) ? null : page(current, of, wanted, after, limit);
         });
     }
 
-    private static Page page(InForce.Current current, Cycle cycle, Wanted wanted, String after, int limit) {
-        List<Registration> found = new ArrayList<>();
-        current.holdings().registrations(cycle, after, registration -> {
-            if (wanted.takes(registration)) {
-                found.add(registration);
-            }
-            return found.size() <= limit;
-        });
-        boolean more = found.size() > limit;
-        List<RegistrationView> items = found.stream()
-                .limit(limit)
+    private static Page page(InForce.Current current, Cycle cycle, Listing.Wanted wanted, String after, int limit) {
+        Listing listing = Listing.of(current, wanted, after, limit);
+        List<RegistrationView> items = listing.items().stream()
                 .map(each -> new RegistrationView(
                         each.subject(),
                         each.name(),
@@ -114,13 +87,10 @@ final class ListApi {
                         each.parent(),
                         EvaluationsApi.at(cycle.text(), each.subject()).toString()))
                 .toList();
-        return new Page(
-                cycle.text(),
-                items,
-                more ? next(cycle, wanted, items.get(limit - 1).subject(), limit) : null);
+        return new Page(cycle.text(), items, listing.more() ? next(cycle, wanted, listing.last(), limit) : null);
     }
 
-    private static String next(Cycle cycle, Wanted wanted, String after, int limit) {
+    private static String next(Cycle cycle, Listing.Wanted wanted, String after, int limit) {
         UriComponentsBuilder next = UriComponentsBuilder.fromPath(AT).queryParam("cycle", "{cycle}");
         List<Object> values = new ArrayList<>(List.of(cycle.text()));
         add(next, values, "parent", wanted.parent());

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Indicator;
 import org.pingxuan.catalogue.IndicatorCode;
 import org.pingxuan.catalogue.Pack;
-import org.pingxuan.office.EmptyForm;
+import org.pingxuan.datafiles.EmptyForm;
 import org.pingxuan.rules.PackRules;
 import org.pingxuan.rules.Rule;
 import org.pingxuan.rules.RuleBook;

@@ -41,7 +41,14 @@ public final class PageWords {
     public record PackCount(String label, List<Long> byStatus) {}
 
     /** A pool with those on its list; the others are only counted. */
-    public record PoolView(String label, int size, int quota, int listed, List<Row> rows, long others) {}
+    public record PoolView(
+            String label,
+            int size,
+            int quota,
+            int listed,
+            List<Row> rows,
+            long others,
+            @Nullable PoolSpread spread) {}
 
     /** A candidate on a list. */
     public record Row(Standing standing, String name, String outcome) {}
@@ -145,7 +152,8 @@ public final class PageWords {
                 pool.quota(),
                 pool.listed(),
                 rows,
-                pool.standings().size() - rows.size());
+                pool.standings().size() - rows.size(),
+                PoolSpread.of(pool).orElse(null));
     }
 
     private static boolean isOnTheList(Placement outcome) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pingxuan.answers.SheetJson;
 import org.pingxuan.catalogue.Award;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.desk.ExplainSheets;
@@ -11,17 +12,13 @@ import org.pingxuan.desk.Holdings;
 import org.pingxuan.desk.InForce;
 import org.pingxuan.desk.Overview;
 import org.pingxuan.evidence.Registered;
-import org.pingxuan.office.SheetJson;
 import org.pingxuan.rules.RuleBook;
 import org.pingxuan.scoring.Explanation;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 
 /** Pages for people: how far a cycle is, shortlists by pool, and a subject's sheets. */
 @Controller
@@ -79,12 +76,6 @@ final class Pages {
                 .orElse(subject);
     }
 
-    /** The form on the start page asks this way. */
-    @GetMapping("/sheets")
-    String find(@RequestParam String cycle, @RequestParam String subject, Model model, Locale locale) {
-        return sheets(cycle, subject.strip(), model, locale);
-    }
-
     @GetMapping("/sheets/{cycle}/{subject}")
     String sheets(@PathVariable String cycle, @PathVariable String subject, Model model, Locale locale) {
         return house.inForce().read(Answers.cycle(cycle), current -> {
@@ -111,15 +102,6 @@ final class Pages {
                             .collect(Collectors.toMap(Explanation::pack, Explanation::rules)));
             return "sheet";
         });
-    }
-
-    @ExceptionHandler
-    ModelAndView refused(Refusal refusal, Locale locale) {
-        HttpStatus status = refusal.status();
-        ModelAndView page = new ModelAndView("refused", status);
-        page.addObject("words", house.inForce().newest(release -> new PageWords(release.book(), locale)));
-        page.addObject("detail", refusal.detail().in(locale));
-        return page;
     }
 
     private static PageWords words(RuleBook book, Model model, Locale locale) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.access.Account;
@@ -24,10 +25,8 @@ import org.pingxuan.words.Label;
 import org.pingxuan.words.Messages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.ModelAndView;
 
 /** Pages about releases: all with their states, and one with its history, what was found in it and its files. */
 @Controller
@@ -110,7 +109,9 @@ final class ReleasePages {
                             .toList());
             model.addAttribute(
                     "files",
-                    holdings.releases().files(id).stream().map(RuleFile::path).toList());
+                    holdings.releases().files(id).stream()
+                            .map(RuleFile::path)
+                            .collect(Collectors.groupingBy(ReleasePages::folder, TreeMap::new, Collectors.toList())));
             model.addAttribute(
                     "cycles",
                     release.state().canScore()
@@ -120,14 +121,6 @@ final class ReleasePages {
         });
         model.addAttribute("words", words);
         return "release";
-    }
-
-    @ExceptionHandler
-    ModelAndView refused(Refusal refusal, Locale locale) {
-        ModelAndView page = new ModelAndView("refused", refusal.status());
-        page.addObject("words", new Words(locale));
-        page.addObject("detail", refusal.detail().in(locale));
-        return page;
     }
 
     private static Map<String, String> people(Holdings holdings, Words words) {
@@ -201,5 +194,10 @@ final class ReleasePages {
         public String language() {
             return locale.getLanguage().equals("en") ? "en" : "zh-CN";
         }
+    }
+
+    /** The first folder of a path; empty for a file that stands in none. */
+    private static String folder(String path) {
+        return path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
     }
 }

@@ -16,13 +16,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.pingxuan.answers.ShortlistCsv;
+import org.pingxuan.answers.ShortlistJson;
+import org.pingxuan.answers.ShortlistXlsx;
 import org.pingxuan.catalogue.Award;
 import org.pingxuan.catalogue.Dictionary;
 import org.pingxuan.desk.InForce;
-import org.pingxuan.office.ShortlistCsv;
-import org.pingxuan.office.ShortlistJson;
-import org.pingxuan.office.ShortlistXlsx;
 import org.pingxuan.ranking.Shortlist;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,8 +40,8 @@ import org.springframework.web.context.request.ServletWebRequest;
 final class ShortlistsApi {
 
     private static final String AT = "/shortlists/{cycle}/{award}";
-    private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String CSV = "text/csv";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final House house;
 
@@ -77,7 +79,9 @@ final class ShortlistsApi {
         return shown;
     }
 
-    @Operation(summary = "候选名单 · Shortlist of an award", description = "JSON、CSV 或 XLSX，由 Accept 决定 · by Accept")
+    @Operation(
+            summary = "候选名单 · Shortlist of an award",
+            description = "JSON、CSV 或 XLSX，由 Accept 决定，或用 ?format=json、csv、xlsx · by Accept, or by format")
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -130,8 +134,19 @@ final class ShortlistsApi {
             Award award = Answers.award(current, awardId);
             return Conditional.isKnown(request, current, type, request.getLocale())
                     ? null
-                    : ResponseEntity.ok().contentType(type).body(write(current, award, writer));
+                    : ResponseEntity.ok()
+                            .contentType(type)
+                            .headers(headers -> named(headers, type, cycle + "-" + awardId))
+                            .body(write(current, award, writer));
         });
+    }
+
+    private static void named(HttpHeaders headers, MediaType type, String name) {
+        if (!type.equals(MediaType.APPLICATION_JSON)) {
+            String ending = type.equals(MediaType.parseMediaType(XLSX)) ? ".xlsx" : ".csv";
+            headers.setContentDisposition(
+                    ContentDisposition.attachment().filename(name + ending).build());
+        }
     }
 
     private byte[] write(InForce.Current current, Award award, Writer writer) {

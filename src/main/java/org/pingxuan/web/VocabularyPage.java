@@ -1,7 +1,7 @@
 package org.pingxuan.web;
 
 import java.util.Locale;
-import org.pingxuan.rules.Phrasebook;
+import org.pingxuan.language.Phrasebook;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pingxuan.answers.SheetJson;
 import org.pingxuan.catalogue.Cycle;
-import org.pingxuan.office.SheetJson;
 import org.pingxuan.scoring.ScoreSheet;
 
 /** Releases change under people who submit and read at the same time. */

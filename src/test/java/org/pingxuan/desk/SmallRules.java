@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.pingxuan.drools.DroolsSyntax;
-import org.pingxuan.office.OfficeFiles;
+import org.pingxuan.rulebook.RuleBookReader;
+import org.pingxuan.rulefiles.OfficeFiles;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.RuleBook;
-import org.pingxuan.rules.RuleBookReader;
 import org.pingxuan.rules.RuleFile;
 import org.pingxuan.rules.Trial;
 

@@ -13,14 +13,14 @@ import org.drools.decisiontable.SpreadsheetCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pingxuan.office.OfficeFiles;
-import org.pingxuan.office.RulesFolder;
-import org.pingxuan.office.Sheets;
+import org.pingxuan.rulebook.RuleBookReader;
+import org.pingxuan.rulefiles.OfficeFiles;
+import org.pingxuan.rulefiles.RulesFolder;
+import org.pingxuan.rulefiles.Sheets;
 import org.pingxuan.rules.Condition;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.Rule;
 import org.pingxuan.rules.RuleBook;
-import org.pingxuan.rules.RuleBookReader;
 import org.pingxuan.rules.RuleFile;
 import org.pingxuan.rules.Wording;
 

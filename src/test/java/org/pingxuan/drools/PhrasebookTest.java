@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.pingxuan.office.OfficeFiles;
-import org.pingxuan.office.RulesFolder;
+import org.pingxuan.language.Phrasebook;
+import org.pingxuan.language.Phrasebook.Phrase;
+import org.pingxuan.language.Phrasebook.Section;
+import org.pingxuan.rulebook.RuleBookReader;
+import org.pingxuan.rulefiles.OfficeFiles;
+import org.pingxuan.rulefiles.RulesFolder;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.PackRules;
-import org.pingxuan.rules.Phrasebook;
-import org.pingxuan.rules.Phrasebook.Phrase;
-import org.pingxuan.rules.Phrasebook.Section;
 import org.pingxuan.rules.Rule;
-import org.pingxuan.rules.RuleBookReader;
 import org.pingxuan.rules.RuleFile;
 
 /** The page of phrases says what is so: every example is a sentence of its phrase and can stand in a rule. */

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.pingxuan.office.OfficeFiles;
-import org.pingxuan.office.RulesFolder;
+import org.pingxuan.rulebook.RuleBookReader;
+import org.pingxuan.rulefiles.OfficeFiles;
+import org.pingxuan.rulefiles.RulesFolder;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.RuleBook;
-import org.pingxuan.rules.RuleBookReader;
 
 class ShippedRulesTest {
 

@@ -35,12 +35,12 @@ import org.pingxuan.drools.DroolsEngine;
 import org.pingxuan.drools.DroolsSyntax;
 import org.pingxuan.evidence.Evaluation;
 import org.pingxuan.evidence.Subject;
-import org.pingxuan.office.OfficeFiles;
-import org.pingxuan.office.RulesFolder;
+import org.pingxuan.rulebook.RuleBookReader;
+import org.pingxuan.rulefiles.OfficeFiles;
+import org.pingxuan.rulefiles.RulesFolder;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.Rule;
 import org.pingxuan.rules.RuleBook;
-import org.pingxuan.rules.RuleBookReader;
 
 /**
  * One evaluation by the shipped pack of the five goods, from readings to the explained sheet, in chunks of a hundred,

@@ -15,8 +15,8 @@ import org.pingxuan.catalogue.Fraction;
 import org.pingxuan.catalogue.Value;
 import org.pingxuan.evidence.Evaluation;
 import org.pingxuan.evidence.Subject;
+import org.pingxuan.language.Conditions;
 import org.pingxuan.rules.Condition;
-import org.pingxuan.rules.Conditions;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.Wording;
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.pingxuan.TrialDoor;
-import org.pingxuan.office.RulesFolder;
+import org.pingxuan.rulefiles.RulesFolder;
 import org.pingxuan.rules.Diagnostic;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.RuleFile;

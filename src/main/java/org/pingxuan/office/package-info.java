@@ -1,5 +1,0 @@
-/** Office: file formats - JSON, CSV, workbooks, YAML - in and out. */
-@NullMarked
-package org.pingxuan.office;
-
-import org.jspecify.annotations.NullMarked;
