@@ -1,10 +1,7 @@
 package org.pingxuan.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -103,13 +100,7 @@ final class CyclesApi {
     @Operation(
             summary = "冻结周期 · Freeze a cycle",
             description = "冻结后提交、批量行和核验都回答 409 · submissions, rows and verifications are then refused (409)")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = RecordSchema.Reason.class),
-                            examples = @ExampleObject(RecordSchema.Reason.EXAMPLE)))
+    @ReasonAsked
     @PostMapping("/{cycle}/freeze")
     CycleView freeze(@PathVariable String cycle, HttpServletRequest request) throws IOException {
         String reason = reason(request);
@@ -117,13 +108,7 @@ final class CyclesApi {
     }
 
     @Operation(summary = "重新开放周期 · Reopen a cycle")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = RecordSchema.Reason.class),
-                            examples = @ExampleObject(RecordSchema.Reason.EXAMPLE)))
+    @ReasonAsked
     @PostMapping("/{cycle}/reopen")
     CycleView reopen(@PathVariable String cycle, HttpServletRequest request) throws IOException {
         String reason = reason(request);
