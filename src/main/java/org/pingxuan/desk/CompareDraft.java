@@ -72,6 +72,7 @@ public final class CompareDraft {
 
     private ComparisonReport make(BuiltRelease draft, Cycle cycle, ScoreEverybody.Progress progress) {
         try (BuiltReleases.Lease live = releases.inForce(cycle)) {
+            scoreCycle.forgetDrafts(cycle, draft.id());
             scoreCycle.under(live.release(), cycle, progress);
             scoreCycle.under(draft, cycle, progress);
             for (int i = 0; i < ATTEMPTS; i++) {

@@ -59,6 +59,9 @@ public interface Holdings {
     /** The next submissions of a cycle after one, in the order they came. */
     List<Submitted> submissions(Cycle cycle, long after, int most);
 
+    /** Releases under which the cycle was scored and not forgotten since, by code point. */
+    List<String> scoredUnder(Cycle cycle);
+
     /** Who has submitted since, by code point. */
     List<String> submittedSince(Cycle cycle, long submission);
 

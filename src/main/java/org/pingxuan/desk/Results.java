@@ -1,5 +1,6 @@
 package org.pingxuan.desk;
 
+import java.util.Optional;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.evidence.Contributions;
 import org.pingxuan.scoring.Outcomes;
@@ -18,4 +19,12 @@ public interface Results {
     long upTo(Cycle cycle);
 
     void upTo(Cycle cycle, long submission);
+
+    /**
+     * Removes the results of the next subjects in the order of ids, and with the last of them what is known of the cycle.
+     *
+     * @param after ids after this one; empty for all
+     * @return the last of these ids; empty if nobody follows any more
+     */
+    Optional<String> forget(Cycle cycle, String after, int most);
 }

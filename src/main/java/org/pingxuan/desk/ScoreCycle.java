@@ -73,6 +73,32 @@ public final class ScoreCycle {
         }
     }
 
+    /**
+     * Removes the results of a cycle under releases that were never published. They were made to compare, and are made anew if
+     * one of these releases is compared again or published.
+     *
+     * @param but the release whose results are needed now
+     */
+    synchronized void forgetDrafts(Cycle cycle, String but) {
+        Set<String> idle = archive.read(holdings -> {
+            Set<String> releases = new TreeSet<>(holdings.scoredUnder(cycle));
+            releases.remove(but);
+            holdings.releases().publications().forEach(publication -> releases.remove(publication.release()));
+            return releases;
+        });
+        for (String release : idle) {
+            archive.write(holdings -> {
+                holdings.under(release).upTo(cycle, 0);
+                return release;
+            });
+            Optional<String> after = Optional.of("");
+            while (after.isPresent()) {
+                String last = after.get();
+                after = archive.write(holdings -> holdings.under(release).forget(cycle, last, PIECE));
+            }
+        }
+    }
+
     private boolean isFarBehind(Holdings holdings, Cycle cycle, long upTo) {
         int subjects = holdings.submittedSince(cycle, 0).size();
         int most = Math.min(tooMany, subjects);

@@ -52,6 +52,10 @@ final class SqlHoldings implements Holdings {
             SELECT s.sequence, r.subject FROM submission s JOIN registration r ON r.id = s.registration
             WHERE s.sequence > ? AND r.cycle = ? ORDER BY s.sequence LIMIT ?
             """;
+    private static final String SCORED_UNDER = """
+            SELECT r.hash FROM scored s JOIN release r ON r.id = s.release WHERE s.cycle = ? ORDER BY r.hash
+            """;
+
     private static final String SINCE = """
             SELECT DISTINCT r.subject FROM submission s JOIN registration r ON r.id = s.registration
             WHERE s.sequence > ? AND r.cycle = ? ORDER BY r.subject
@@ -200,6 +204,13 @@ final class SqlHoldings implements Holdings {
         sql.read(NEXT, row -> next.add(new Submitted(row.getLong(1), row.getString(2))), after, cycle.text(), (long)
                 most);
         return next;
+    }
+
+    @Override
+    public List<String> scoredUnder(Cycle cycle) {
+        List<String> under = new ArrayList<>();
+        sql.read(SCORED_UNDER, row -> under.add(row.getString(1)), cycle.text());
+        return under;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.pingxuan.store;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.desk.Results;
@@ -18,6 +20,18 @@ final class SqlResults implements Results {
             INSERT INTO scored (release, cycle, up_to) VALUES (?, ?, ?)
             ON CONFLICT (release, cycle) DO UPDATE SET up_to = excluded.up_to
             """;
+
+    private static final String LAST_OF_NEXT = """
+            SELECT max(subject) FROM
+                (SELECT subject FROM registration WHERE cycle = ? AND subject > ? ORDER BY subject LIMIT ?) AS next_subjects
+            """;
+
+    private static final String FORGET = """
+            DELETE FROM %s WHERE release = ? AND registration IN
+                (SELECT id FROM registration WHERE cycle = ? AND subject > ? AND subject <= ?)
+            """;
+
+    private static final String FORGET_CYCLE = "DELETE FROM scored WHERE release = ? AND cycle = ?";
 
     private final Sql sql;
     private final long release;
@@ -52,5 +66,24 @@ final class SqlResults implements Results {
     @Override
     public void upTo(Cycle cycle, long submission) {
         sql.write(PUT_UP_TO, release, cycle.text(), submission);
+    }
+
+    @Override
+    public Optional<String> forget(Cycle cycle, String after, int most) {
+        List<String> last = new ArrayList<>(1);
+        sql.read(
+                LAST_OF_NEXT,
+                row -> Optional.ofNullable(row.getString(1)).ifPresent(last::add),
+                cycle.text(),
+                after,
+                (long) most);
+        if (last.isEmpty()) {
+            sql.write(FORGET_CYCLE, release, cycle.text());
+            return Optional.empty();
+        }
+        for (String table : List.of("sheets", "outcome", "contribution")) {
+            sql.write(FORGET.formatted(table), release, cycle.text(), after, last.get(0));
+        }
+        return Optional.of(last.get(0));
     }
 }

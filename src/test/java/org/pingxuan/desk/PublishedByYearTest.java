@@ -119,6 +119,28 @@ class PublishedByYearTest {
     }
 
     @Test
+    void whatADraftWasComparedByIsForgottenWhenAnotherIsComparedAndWhatWasPublishedNever() {
+        String old = house.publish(100, Releases.FROM_THE_FIRST);
+        branch(2013, 50);
+        branch(2014, 50);
+        String published = house.publish(50, 2014);
+        String first = house.approved(40);
+        compare(house.lifeCycle, first, 2014);
+        String second = house.approved(30);
+        compare(house.lifeCycle, second, 2014);
+        Cycle cycle = Cycle.parse("2014").orElseThrow();
+        house.archive.read(holdings -> {
+            assertThat(holdings.scoredUnder(cycle)).containsExactlyInAnyOrder(old, published, second);
+            assertThat(SmallHouse.kept(holdings, first, cycle)).isEmpty();
+            assertThat(holdings.under(first).outcomes().of(cycle, "B-1")).isEmpty();
+            assertThat(SmallHouse.kept(holdings, old, cycle)).isNotEmpty();
+            return cycle;
+        });
+        house.publish(40, 2014);
+        house.assertAsReplayed();
+    }
+
+    @Test
     void theLaterPublicationCountsAndTheEarlierIsSuperseded() {
         String first = house.publish(100, 2013);
         String second = house.publish(50, 2013);

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +99,28 @@ class UpwardEffectsTest {
         assertSameAsReplayed();
         send(about(BRANCH, "region", "610002"));
         send(about(BRANCH, "parent", null));
+        assertSameAsReplayed();
+    }
+
+    @Test
+    void resultsAreForgottenPieceByPieceUntilNothingIsLeftOfThem() throws IOException {
+        batch(county(30));
+        String release = archive.read(holdings -> holdings.releases().inForce(CYCLE));
+        int pieces = 0;
+        for (Optional<String> after = Optional.of(""); after.isPresent(); pieces++) {
+            String last = after.get();
+            after = archive.write(holdings -> holdings.under(release).forget(CYCLE, last, 7));
+        }
+        assertThat(pieces).isEqualTo(6);
+        archive.read(holdings -> {
+            assertThat(holdings.scoredUnder(CYCLE)).isEmpty();
+            assertThat(holdings.under(release).sheets().of(CYCLE, BRANCH)).isEmpty();
+            assertThat(holdings.under(release).outcomes().of(CYCLE, BRANCH)).isEmpty();
+            return release;
+        });
+        try (BuiltReleases.Lease lease = LiveRules.releases(archive).inForce(CYCLE)) {
+            new ScoreCycle(archive).under(lease.release(), CYCLE, (done, total) -> {});
+        }
         assertSameAsReplayed();
     }
 
