@@ -16,6 +16,8 @@ import org.pingxuan.scoring.ScoreLine;
 import org.pingxuan.scoring.ScoreSheet;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +28,17 @@ public final class SheetJson {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().rootValueSeparator("\n").build();
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** The names of a line's fields, which are most of a sheet's names; they are put into UTF-8 once. */
+    private static final SerializableString RULE = new SerializedString("rule");
+
+    private static final SerializableString AT = new SerializedString("at");
+    private static final SerializableString CRITERION = new SerializedString("criterion");
+    private static final SerializableString INDICATOR = new SerializedString("indicator");
+    private static final SerializableString VALUE = new SerializedString("value");
+    private static final SerializableString POINTS = new SerializedString("points");
+    private static final SerializableString MAX = new SerializedString("max");
+    private static final SerializableString REASON = new SerializedString("reason");
 
     private SheetJson() {}
 
@@ -115,15 +128,24 @@ public final class SheetJson {
 
     private static void line(JsonGenerator json, ScoreLine line) {
         json.writeStartObject();
-        json.writeStringProperty("rule", line.rule());
-        json.writeStringProperty("at", line.at());
-        json.writeStringProperty("criterion", line.criterion());
-        string(json, "indicator", line.indicator());
-        string(json, "value", line.value());
-        json.writeStringProperty("points", line.points().toString());
-        points(json, "max", line.maximum());
-        json.writeStringProperty("reason", line.reason());
+        line(json, RULE, line.rule());
+        line(json, AT, line.at());
+        line(json, CRITERION, line.criterion());
+        line(json, INDICATOR, line.indicator());
+        line(json, VALUE, line.value());
+        line(json, POINTS, line.points().toString());
+        line(json, MAX, line.maximum() == null ? null : line.maximum().toString());
+        line(json, REASON, line.reason());
         json.writeEndObject();
+    }
+
+    private static void line(JsonGenerator json, SerializableString name, @Nullable String text) {
+        json.writeName(name);
+        if (text == null) {
+            json.writeNull();
+        } else {
+            json.writeString(text);
+        }
     }
 
     private static ScoreLine line(JsonNode json) {

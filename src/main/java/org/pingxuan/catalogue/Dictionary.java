@@ -115,9 +115,12 @@ public final class Dictionary {
     }
 
     public Optional<Form> form(String name) {
-        return forms.stream()
-                .filter(form -> form.id().equals(name) || form.label().zh().equals(name))
-                .findFirst();
+        for (Form form : forms) {
+            if (form.id().equals(name) || form.label().zh().equals(name)) {
+                return Optional.of(form);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<String> tier(String name) {
@@ -152,9 +155,11 @@ public final class Dictionary {
     }
 
     private static Optional<String> id(List<Entry> entries, String name) {
-        return entries.stream()
-                .filter(entry -> entry.id().equals(name) || entry.label().zh().equals(name))
-                .map(Entry::id)
-                .findFirst();
+        for (Entry entry : entries) {
+            if (entry.id().equals(name) || entry.label().zh().equals(name)) {
+                return Optional.of(entry.id());
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -24,7 +24,11 @@ public record Weights(List<Row> rows, Map<String, Profile> profiles, Map<Integer
     public static final String BASE_SECTOR = "base";
 
     /** One row of {@code weights.csv}; {@code to} is the last year it holds, or 9999. */
-    public record Row(String sector, Map<String, Fraction> byCriterion, int from, int to) {}
+    public record Row(String sector, Map<String, Fraction> byCriterion, int from, int to) {
+        boolean holds(int year) {
+            return from <= year && year <= to;
+        }
+    }
 
     /** Offsets to be added to the weights of each criterion. */
     public record Profile(String name, Map<String, Fraction> offsets) {}
@@ -49,7 +53,12 @@ public record Weights(List<Row> rows, Map<String, Profile> profiles, Map<Integer
 
     /** Whether there are weights for a sector in a year: its own or those for all sectors. */
     public boolean cover(String sector, int year) {
-        return rowOrBase(sector, year).isPresent();
+        for (Row row : rows) {
+            if ((row.sector().equals(sector) || row.sector().equals(BASE_SECTOR)) && row.holds(year)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Row> rowOrBase(String sector, int year) {
@@ -58,7 +67,7 @@ public record Weights(List<Row> rows, Map<String, Profile> profiles, Map<Integer
 
     private Optional<Row> row(String sector, int year) {
         return rows.stream()
-                .filter(row -> row.sector().equals(sector) && row.from() <= year && year <= row.to())
+                .filter(row -> row.sector().equals(sector) && row.holds(year))
                 .reduce((first, second) -> second.from() >= first.from() ? second : first);
     }
 }

@@ -2,6 +2,7 @@ package org.pingxuan.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.Set;
@@ -46,7 +47,8 @@ public final class Cli {
                 .setErr(err)
                 .setExitCodeExceptionMapper(problem ->
                         problem instanceof CommandLine.ParameterException ? ExitCode.WRONG_USAGE : ExitCode.NOT_DONE)
-                .setExecutionExceptionHandler((problem, command, parsed) -> {
+                .setExecutionExceptionHandler((thrown, command, parsed) -> {
+                    Exception problem = thrown instanceof UncheckedIOException io ? io.getCause() : thrown;
                     if (problem instanceof IOException) {
                         err.println(
                                 problem instanceof NoSuchFileException

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -99,8 +98,6 @@ final class CompareCommand implements Callable<Integer> {
             try (LoadedRules after = drafted.orElse(null)) {
                 return before == null || after == null ? ExitCode.FINDINGS : compare(before, after);
             }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 

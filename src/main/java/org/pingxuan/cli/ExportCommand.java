@@ -17,7 +17,6 @@ import org.pingxuan.datafiles.EvaluationWriter;
 import org.pingxuan.datafiles.NdjsonWriter;
 import org.pingxuan.datafiles.SubmissionJson;
 import org.pingxuan.desk.Archive;
-import org.pingxuan.desk.BuiltReleases;
 import org.pingxuan.desk.Holdings;
 import org.pingxuan.desk.InForce;
 import org.pingxuan.evidence.Dossier;
@@ -98,10 +97,9 @@ final class ExportCommand implements Callable<Integer> {
             throw wrongUsage("ONLY_NDJSON", what);
         }
         Cycle of = Cycle.parse(cycle).orElseThrow(() -> wrongUsage("NOT_A_CYCLE", cycle));
-        try (Archive archive = data.open(workshop);
-                BuiltReleases releases = new BuiltReleases(archive, new ReleaseBuild(workshop))) {
-            checkIsThere(archive, of);
-            new InForce(archive, releases).read(of, current -> {
+        try (OpenArchive open = OpenArchive.of(workshop, data)) {
+            checkIsThere(open.archive(), of);
+            new InForce(open.archive(), open.releases()).read(of, current -> {
                 try (OutputStream stream = Output.open(out.name)) {
                     write(current, stream);
                 } catch (IOException e) {
@@ -110,8 +108,6 @@ final class ExportCommand implements Callable<Integer> {
                 return ExitCode.FINE;
             });
             return ExitCode.FINE;
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 

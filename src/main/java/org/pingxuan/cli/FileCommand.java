@@ -1,7 +1,6 @@
 package org.pingxuan.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +60,6 @@ abstract class FileCommand implements Callable<Integer> {
                 FileRun run = new FileRun(spec(), workshop, ready, data, rules.locale())) {
             work(ready.book(), run);
             return run.exitCode();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 }

@@ -51,8 +51,6 @@ final class GenerateCommand implements Callable<Integer> {
                     throw new UncheckedIOException(e);
                 }
             });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
         return ExitCode.FINE;
     }

@@ -2,13 +2,10 @@ package org.pingxuan.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.pingxuan.desk.Archive;
 import org.pingxuan.desk.BuiltReleases;
-import org.pingxuan.desk.LifeCycle;
 import org.pingxuan.desk.Releases;
 import org.pingxuan.desk.Submit;
 import org.pingxuan.evidence.Incoming;
@@ -58,16 +55,13 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         Locale locale = rules.locale();
-        try (Archive archive = data.open(workshop);
-                BuiltReleases releases = new BuiltReleases(archive, new ReleaseBuild(workshop))) {
-            LifeCycle lifeCycle = new LifeCycle(archive, releases, workshop.trial());
-            RulesOnDisk disk =
-                    new RulesOnDisk(workshop, archive, releases, lifeCycle, rules, Releases.FROM_THE_FIRST, err);
-            disk.take(ServeCommand.progress(err, locale));
-            if (!disk.isSomethingInForce()) {
+        try (OpenArchive open = OpenArchive.of(workshop, data)) {
+            new RulesOnDisk(workshop, open, rules, Releases.FROM_THE_FIRST, err)
+                    .take(ServeCommand.progress(err, locale));
+            if (!open.isSomethingInForce()) {
                 return ExitCode.FINDINGS;
             }
-            Submit.Report report = take(archive, releases, locale, err);
+            Submit.Report report = take(open, locale, err);
             report.open().forEach(problem -> tell(problem, locale, err));
             spec.commandLine()
                     .getOut()
@@ -80,18 +74,15 @@ final class ImportCommand implements Callable<Integer> {
                                     report.lacking())
                             .in(locale));
             return report.rejected() == 0 ? ExitCode.FINE : ExitCode.FINDINGS;
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 
-    private Submit.Report take(Archive archive, BuiltReleases releases, Locale locale, PrintWriter err)
-            throws IOException {
-        try (BuiltReleases.Lease newest = releases.newest();
+    private Submit.Report take(OpenArchive open, Locale locale, PrintWriter err) throws IOException {
+        try (BuiltReleases.Lease newest = open.releases().newest();
                 Incoming incoming = DataOption.open(in, newest.release().book().dictionary())) {
             tell(incoming.notes(), locale, err);
             long[] told = {0};
-            return new Submit(archive, releases)
+            return new Submit(open.archive(), open.releases())
                     .batch(incoming, (row, problems) -> tell(problems, locale, err), rows -> {
                         if (rows - told[0] >= STEP) {
                             told[0] = rows;

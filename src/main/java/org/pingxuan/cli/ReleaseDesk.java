@@ -16,14 +16,22 @@ import org.pingxuan.yearend.Comparison;
 import org.pingxuan.yearend.ScoreEverybody;
 
 /** The releases of an archive that nobody else is working on. */
-record ReleaseDesk(Archive archive, BuiltReleases releases, LifeCycle lifeCycle) {
+record ReleaseDesk(OpenArchive open) {
 
     private static final String SHA256 = "sha256:";
+
+    Archive archive() {
+        return open.archive();
+    }
+
+    LifeCycle lifeCycle() {
+        return open.lifeCycle();
+    }
 
     /** The one release whose id starts so. */
     ReleaseRecord find(String start) {
         String full = start.startsWith(SHA256) ? start : SHA256 + start;
-        List<ReleaseRecord> found = archive.read(ReleaseRecord::all).stream()
+        List<ReleaseRecord> found = archive().read(ReleaseRecord::all).stream()
                 .filter(release -> release.id().startsWith(full))
                 .toList();
         if (found.size() != 1) {
@@ -39,15 +47,18 @@ record ReleaseDesk(Archive archive, BuiltReleases releases, LifeCycle lifeCycle)
             made.add(comparison);
             return ComparisonJson.line(comparison);
         });
-        try (BuiltReleases.Lease lease = archive.read(holdings -> releases.borrow(holdings, release))) {
-            new CompareDraft(archive, releases, lifeCycle.scoreCycle(), forms).anew(lease.release(), cycle, progress);
+        try (BuiltReleases.Lease lease =
+                archive().read(holdings -> open.releases().borrow(holdings, release))) {
+            new CompareDraft(archive(), open.releases(), lifeCycle().scoreCycle(), forms)
+                    .anew(lease.release(), cycle, progress);
         }
         return made.get(made.size() - 1);
     }
 
     /** The release published last. */
     String newest() {
-        return archive.read(holdings -> holdings.releases().newest())
+        return archive()
+                .read(holdings -> holdings.releases().newest())
                 .orElseThrow(() -> NotDone.notThere("NOTHING_PUBLISHED"));
     }
 }

@@ -1,11 +1,7 @@
 package org.pingxuan.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
-import org.pingxuan.desk.Archive;
-import org.pingxuan.desk.BuiltReleases;
-import org.pingxuan.desk.LifeCycle;
 import org.pingxuan.desk.NotDone;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,14 +31,11 @@ final class ReleaseOption {
 
     /** Opens the archive for a piece of work; what is not done is told. */
     int at(Workshop workshop, CommandSpec spec, Work work) throws IOException {
-        try (Archive archive = data.open(workshop);
-                BuiltReleases releases = new BuiltReleases(archive, new ReleaseBuild(workshop))) {
-            return work.at(new ReleaseDesk(archive, releases, new LifeCycle(archive, releases, workshop.trial())));
+        try (OpenArchive open = OpenArchive.of(workshop, data)) {
+            return work.at(new ReleaseDesk(open));
         } catch (NotDone e) {
             spec.commandLine().getErr().println(e.detail().in(locale()));
             return ExitCode.FINDINGS;
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 }

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.pingxuan.access.Account;
-import org.pingxuan.desk.Archive;
 import org.pingxuan.desk.BuiltRelease;
-import org.pingxuan.desk.BuiltReleases;
-import org.pingxuan.desk.LifeCycle;
+import org.pingxuan.desk.Failure;
+import org.pingxuan.desk.NotDone;
 import org.pingxuan.desk.TakeFolder.Taken;
 import org.pingxuan.lint.Scrutiny;
 import org.pingxuan.rulefiles.OfficeFiles;
@@ -23,31 +22,24 @@ import org.pingxuan.rules.Trial;
 import org.pingxuan.words.Label;
 import org.pingxuan.words.Messages;
 import org.pingxuan.yearend.ScoreEverybody;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The rules folder a service was started with: puts it in force as it is, and tells if that cannot be done. */
 final class RulesOnDisk {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RulesOnDisk.class);
+
     private final Workshop workshop;
-    private final Archive archive;
-    private final BuiltReleases releases;
-    private final LifeCycle lifeCycle;
+    private final OpenArchive open;
     private final Path folder;
     private final int fromYear;
     private final Locale locale;
     private final PrintWriter err;
 
-    RulesOnDisk(
-            Workshop workshop,
-            Archive archive,
-            BuiltReleases releases,
-            LifeCycle lifeCycle,
-            RulesOption rules,
-            int fromYear,
-            PrintWriter err) {
+    RulesOnDisk(Workshop workshop, OpenArchive open, RulesOption rules, int fromYear, PrintWriter err) {
         this.workshop = workshop;
-        this.archive = archive;
-        this.releases = releases;
-        this.lifeCycle = lifeCycle;
+        this.open = open;
         this.folder = rules.folder();
         this.fromYear = fromYear;
         this.locale = rules.locale();
@@ -58,10 +50,6 @@ final class RulesOnDisk {
         return folder;
     }
 
-    boolean isSomethingInForce() {
-        return archive.read(holdings -> holdings.releases().newest()).isPresent();
-    }
-
     /** @throws IOException if the folder cannot be read and nothing is in force */
     void take(ScoreEverybody.Progress progress) throws IOException {
         Diagnostics collected = new Diagnostics();
@@ -69,15 +57,16 @@ final class RulesOnDisk {
         try {
             files = RulesFolder.read(folder, collected);
         } catch (IOException e) {
-            if (!isSomethingInForce()) {
+            if (!open.isSomethingInForce()) {
                 throw e;
             }
-            lifeCycle.failed(null, Account.FOLDER, e.toString());
-            tell(Messages.of("FOLDER_NOT_READ", e.getMessage()));
+            open.lifeCycle().failed(null, Account.FOLDER, Failure.FOLDER);
+            LOG.error("{}", folder, e);
+            tell(Messages.of("FOLDER_NOT_READ", folder));
             return;
         }
         try {
-            told(lifeCycle.takeFolder(files, fromYear, trial(collected), progress));
+            told(open.lifeCycle().takeFolder(files, fromYear, trial(collected), progress));
         } catch (IllegalStateException e) {
             // noted where it happened
             notPublished(e);
@@ -85,14 +74,19 @@ final class RulesOnDisk {
     }
 
     void notPublished(Exception why) {
-        tell(Messages.of("FOLDER_NOT_PUBLISHED", String.valueOf(why.getMessage())));
+        if (why instanceof NotDone told) {
+            tell(Messages.of("FOLDER_NOT_PUBLISHED", told.detail()));
+        } else {
+            LOG.error("{}", folder, why);
+            tell(Messages.of("FOLDER_NOT_PUBLISHED", Failure.of(why).sentence()));
+        }
     }
 
     private Trial trial(Diagnostics collected) {
         if (collected.hasErrors()) {
             return files -> Trial.Verdict.refused(collected.all());
         }
-        return isSomethingInForce() ? workshop.trial() : this::seed;
+        return open.isSomethingInForce() ? workshop.trial() : this::seed;
     }
 
     /** The first rules of all come with the program or were put there by whoever started it: they are built once only. */
@@ -103,7 +97,7 @@ final class RulesOnDisk {
         if (book.isEmpty()) {
             return Trial.Verdict.refused(diagnostics.all());
         }
-        releases.add(new BuiltRelease(book.get(), loaded.engine())).close();
+        open.releases().add(new BuiltRelease(book.get(), loaded.engine())).close();
         Scrutiny.Report report = Scrutiny.of(book.get(), loaded.engine(), loaded.examples(), new OfficeFiles(), false);
         report.diagnostics().forEach(diagnostics::add);
         return new Trial.Verdict(book.get().release(), report.examples(), report.failed(), diagnostics.all());
@@ -117,7 +111,8 @@ final class RulesOnDisk {
                     .filter(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR)
                     .toList();
             new DiagnosticText(locale, err).print(errors);
-            archive.read(holdings -> holdings.releases().newest())
+            open.archive()
+                    .read(holdings -> holdings.releases().newest())
                     .ifPresent(release -> tell(Messages.of("FOLDER_REFUSED", release)));
         }
     }

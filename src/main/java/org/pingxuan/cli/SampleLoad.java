@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.pingxuan.datafiles.NdjsonWriter;
 import org.pingxuan.datafiles.SubmissionFiles;
-import org.pingxuan.desk.Archive;
 import org.pingxuan.desk.BuiltReleases;
 import org.pingxuan.desk.Holdings;
 import org.pingxuan.desk.Submit;
@@ -32,22 +31,20 @@ final class SampleLoad {
     private static final String NOTE = "sample";
     private static final String LOADING = "loading";
 
-    private final Archive archive;
+    private final OpenArchive open;
     private final Submit submit;
-    private final BuiltReleases releases;
     private final Locale locale;
     private final PrintWriter err;
 
-    SampleLoad(Archive archive, Submit submit, BuiltReleases releases, Locale locale, PrintWriter err) {
-        this.archive = archive;
+    SampleLoad(OpenArchive open, Submit submit, Locale locale, PrintWriter err) {
+        this.open = open;
         this.submit = submit;
-        this.releases = releases;
         this.locale = locale;
         this.err = err;
     }
 
     void load() throws IOException {
-        boolean wanted = archive.write(holdings -> {
+        boolean wanted = open.archive().write(holdings -> {
             boolean load = holdings.latest() == 0 || holdings.note(NOTE).equals(Optional.of(LOADING));
             if (load) {
                 holdings.note(NOTE, LOADING);
@@ -61,7 +58,7 @@ final class SampleLoad {
         Path file = Files.createTempFile("pingxuan-sample", ".ndjson");
         try {
             generate(file);
-            try (BuiltReleases.Lease newest = releases.newest();
+            try (BuiltReleases.Lease newest = open.releases().newest();
                     Incoming incoming =
                             new SubmissionFiles(newest.release().book().dictionary()).open(file)) {
                 Submit.Report report = submit.batch(incoming, (row, problems) -> {}, this::tell);
@@ -71,7 +68,7 @@ final class SampleLoad {
         } finally {
             Files.delete(file);
         }
-        archive.write(SampleLoad::loaded);
+        open.archive().write(SampleLoad::loaded);
     }
 
     private static long loaded(Holdings holdings) {
@@ -95,8 +92,6 @@ final class SampleLoad {
                     throw new UncheckedIOException(e);
                 }
             });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 }

@@ -2,12 +2,9 @@ package org.pingxuan.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.pingxuan.desk.Archive;
 import org.pingxuan.desk.BuiltReleases;
-import org.pingxuan.desk.LifeCycle;
 import org.pingxuan.desk.Releases;
 import org.pingxuan.desk.Submit;
 import org.pingxuan.words.Messages;
@@ -65,36 +62,32 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        try (Archive archive = data.open(workshop);
-                BuiltReleases releases = new BuiltReleases(archive, new ReleaseBuild(workshop))) {
-            LifeCycle lifeCycle = new LifeCycle(archive, releases, workshop.trial());
-            RulesOnDisk disk = new RulesOnDisk(workshop, archive, releases, lifeCycle, rules, from, err);
+        try (OpenArchive open = OpenArchive.of(workshop, data)) {
+            RulesOnDisk disk = new RulesOnDisk(workshop, open, rules, from, err);
             FolderWatch watching = new FolderWatch(disk, progress(err, rules.locale()));
             disk.take(progress(err, rules.locale()));
-            if (!disk.isSomethingInForce()) {
+            if (!open.isSomethingInForce()) {
                 return ExitCode.FINDINGS;
             }
-            releases.keepThoseInForce();
-            Submit submit = new Submit(archive, releases);
+            open.releases().keepThoseInForce();
+            Submit submit = new Submit(open.archive(), open.releases());
             if (sample) {
-                new SampleLoad(archive, submit, releases, rules.locale(), err).load();
+                new SampleLoad(open, submit, rules.locale(), err).load();
             }
             if (watch) {
                 watching.start();
             }
             try (watching) {
-                serve(archive, releases, lifeCycle, submit, err);
+                serve(open, submit, err);
             }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
         return ExitCode.FINE;
     }
 
-    private void serve(Archive archive, BuiltReleases releases, LifeCycle lifeCycle, Submit submit, PrintWriter err)
-            throws IOException, InterruptedException {
-        try (Workshop.Door door = workshop.doors().open(archive, releases, lifeCycle, submit, data.room(), port)) {
-            try (BuiltReleases.Lease newest = releases.newest()) {
+    private void serve(OpenArchive open, Submit submit, PrintWriter err) throws IOException, InterruptedException {
+        try (Workshop.Door door =
+                workshop.doors().open(open.archive(), open.releases(), open.lifeCycle(), submit, data.room(), port)) {
+            try (BuiltReleases.Lease newest = open.releases().newest()) {
                 err.println(Messages.of("SERVING", door.port(), newest.release().id())
                         .in(rules.locale()));
             }

@@ -44,11 +44,9 @@ public final class PlainJson {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
-            String below = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
-            parser.nextToken();
-            Object value = value(below);
-            if (object.containsKey(key) && !below.startsWith("/" + RawRecord.NOTE)) {
-                problems.add(Problem.of(where, below, "KEY_TWICE", key));
+            Object value = parser.nextToken().isStructStart() ? value(below(pointer, key)) : value("");
+            if (object.containsKey(key) && !below(pointer, key).startsWith("/" + RawRecord.NOTE)) {
+                problems.add(Problem.of(where, below(pointer, key), "KEY_TWICE", key));
             } else {
                 object.put(key, value);
             }
@@ -56,6 +54,11 @@ public final class PlainJson {
         return object;
     }
 
+    private static String below(String pointer, String key) {
+        return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** @param pointer of the value; it only matters if something can be below it */
     private @Nullable Object value(String pointer) {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(pointer);
@@ -71,7 +74,7 @@ public final class PlainJson {
     private List<@Nullable Object> array(String pointer) {
         List<@Nullable Object> array = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            array.add(value(pointer + "/" + array.size()));
+            array.add(parser.currentToken().isStructStart() ? value(pointer + "/" + array.size()) : value(""));
         }
         return array;
     }

@@ -93,10 +93,10 @@ public final class SubmissionJson {
         }
     }
 
-    /** Submitted numbers are decimals. */
+    /** Submitted numbers are decimals; with up to four places all of one is displayed. */
     private static String plain(Fraction number) {
-        return number.denominator() == 1
-                ? Long.toString(number.numerator())
+        return 10_000 % number.denominator() == 0
+                ? number.display()
                 : decimal(number).toPlainString();
     }
 

@@ -1,6 +1,5 @@
 package org.pingxuan.desk;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +82,9 @@ public final class LifeCycle {
     }
 
     /** Notes that something that was to be done failed, for those who look after the service. */
-    public void failed(@Nullable String release, String by, String why) {
+    public void failed(@Nullable String release, String by, Failure why) {
         archive.write(holdings -> {
-            holdings.drafts().add(new ReleaseEvent(release, ReleaseEvent.Kind.FAILED, by, Instant.now(), why));
+            holdings.drafts().add(ReleaseEvent.failed(release, by, why));
             return why;
         });
     }
@@ -96,7 +95,7 @@ public final class LifeCycle {
         } catch (NotDone e) {
             throw e;
         } catch (RuntimeException e) {
-            failed(release, by, e.toString());
+            failed(release, by, Failure.of(e));
             throw e;
         }
     }

@@ -163,13 +163,9 @@ final class AttributesCheck {
 
     /** The id of a dictionary entry named by id or label. */
     private Optional<String> entry(Attribute attribute, String text, String pointer) {
-        List<Entry> entries = entries(attribute);
-        Optional<String> found = entries.stream()
-                .filter(entry -> entry.id().equals(text) || entry.label().zh().equals(text))
-                .map(Entry::id)
-                .findFirst();
+        Optional<String> found = find(attribute, text);
         if (found.isEmpty()) {
-            List<Indicator.Part> choices = entries.stream()
+            List<Indicator.Part> choices = entries(attribute).stream()
                     .map(entry -> new Indicator.Part(entry.id(), entry.label()))
                     .toList();
             problems.add(
@@ -180,6 +176,18 @@ final class AttributesCheck {
                     choices.isEmpty() ? "" : ValueCheck.choices(choices));
         }
         return found;
+    }
+
+    private Optional<String> find(Attribute attribute, String name) {
+        return switch (attribute) {
+            case KIND -> dictionary.kind(name);
+            case FORM -> dictionary.form(name).map(Form::id);
+            case TIER -> dictionary.tier(name);
+            case SECTOR -> dictionary.sector(name);
+            case POST_CATEGORIES -> dictionary.postCategory(name);
+            case FLAGS -> dictionary.flag(name);
+            default -> throw new IllegalArgumentException(attribute.key() + " is free text");
+        };
     }
 
     private List<Entry> entries(Attribute attribute) {

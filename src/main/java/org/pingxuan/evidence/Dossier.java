@@ -3,7 +3,6 @@ package org.pingxuan.evidence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,27 @@ public final class Dossier {
     private final SortedMap<IndicatorCode, Current> current = new TreeMap<>();
 
     /** The current value of a reading, and what each source sent last since it was withdrawn last. */
-    private record Current(Value value, boolean verified, SortedMap<String, Value> bySource) {}
+    private record Current(Value value, boolean verified, SortedMap<String, Value> bySource) {
+
+        /** The first by name that says so. */
+        String source() {
+            for (Map.Entry<String, Value> sent : bySource.entrySet()) {
+                if (sent.getValue().equals(value)) {
+                    return sent.getKey();
+                }
+            }
+            throw new IllegalStateException("nobody sent " + value);
+        }
+
+        boolean sourcesDiffer() {
+            for (Value sent : bySource.values()) {
+                if (!sent.equals(value)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     private Dossier(Dictionary dictionary, Cycle cycle, String id) {
         this.dictionary = dictionary;
@@ -91,6 +110,11 @@ public final class Dossier {
         return new Current(value, stillVerified || submission.verified().covers(code), bySource);
     }
 
+    /** Whether nothing is there, so that a submission that is right by itself conflicts with nothing. */
+    public boolean isEmpty() {
+        return attributes.isEmpty() && current.isEmpty();
+    }
+
     public Cycle cycle() {
         return cycle;
     }
@@ -103,15 +127,13 @@ public final class Dossier {
     public SortedMap<IndicatorCode, Reading> readings() {
         SortedMap<IndicatorCode, Reading> readings = new TreeMap<>();
         current.forEach((code, reading) -> dictionary.find(code.code()).ifPresent(indicator -> {
-            String source = reading.bySource().entrySet().stream()
-                    .filter(sent -> sent.getValue().equals(reading.value()))
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElseThrow();
-            boolean differs = new HashSet<>(reading.bySource().values()).size() > 1;
             readings.put(
                     code,
-                    new Reading(reading.value(), source, reading.verified() || !indicator.needsVerifier(), differs));
+                    new Reading(
+                            reading.value(),
+                            reading.source(),
+                            reading.verified() || !indicator.needsVerifier(),
+                            reading.sourcesDiffer()));
         }));
         return readings;
     }

@@ -45,6 +45,8 @@ final class Problems {
 
     /** A pointer one step deeper (RFC 6901). */
     static String pointer(String parent, Object key) {
-        return parent + "/" + key.toString().replace("~", "~0").replace("/", "~1");
+        String name = key.toString();
+        boolean plain = name.indexOf('~') < 0 && name.indexOf('/') < 0;
+        return parent + "/" + (plain ? name : name.replace("~", "~0").replace("/", "~1"));
     }
 }

@@ -23,10 +23,9 @@ public final class Submitting {
             return refused.problems();
         }
         Submission submission = ((Intake.Checked.Accepted) checked).submission();
-        List<Problem> conflicts = evaluations
-                .of(submission.cycle(), submission.subject())
-                .with(submission)
-                .conflicts(record.where());
+        Dossier before = evaluations.of(submission.cycle(), submission.subject());
+        List<Problem> conflicts =
+                before.isEmpty() ? List.of() : before.with(submission).conflicts(record.where());
         if (conflicts.isEmpty()) {
             evaluations.add(submission);
         }

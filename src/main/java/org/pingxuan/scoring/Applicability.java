@@ -36,12 +36,21 @@ public final class Applicability {
     }
 
     public boolean holds(Evaluation evaluation) {
-        return alternatives.stream().anyMatch(alternative -> holds(alternative, evaluation))
+        return anyHolds(evaluation)
                 && (!weighted
                         || pack.weights()
                                 .cover(
                                         evaluation.subject().sector(),
                                         evaluation.cycle().year()));
+    }
+
+    private boolean anyHolds(Evaluation evaluation) {
+        for (Alternative alternative : alternatives) {
+            if (holds(alternative, evaluation)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean holds(Alternative alternative, Evaluation evaluation) {

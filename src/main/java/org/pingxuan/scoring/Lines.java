@@ -18,15 +18,26 @@ import org.pingxuan.rules.Rule;
 /** Writes the score lines of the rules that hold, in the order of the files: exact points, rounded once (G2). */
 final class Lines {
 
-    private Lines() {}
+    /** Stands for the value in a reason. */
+    private static final String VALUE = "{值}";
 
-    static List<ScoreLine> of(List<Rule> rules, BitSet holding, Evaluation evaluation, Terms terms) {
+    private final List<Rule> rules;
+
+    /** Where each rule stands, as its lines say it. */
+    private final List<String> places;
+
+    Lines(List<Rule> rules) {
+        this.rules = rules;
+        this.places = rules.stream().map(rule -> rule.place().at()).toList();
+    }
+
+    List<ScoreLine> of(BitSet holding, Evaluation evaluation, Terms terms) {
         List<ScoreLine> lines = new ArrayList<>();
         for (int ordinal = holding.nextSetBit(0); ordinal >= 0; ordinal = holding.nextSetBit(ordinal + 1)) {
             Rule rule = rules.get(ordinal);
             for (Consequence consequence : rule.then()) {
                 if (consequence instanceof AddLine add) {
-                    ScoreLine line = line(rule, add, evaluation, terms);
+                    ScoreLine line = line(rule, places.get(ordinal), add, evaluation, terms);
                     if (line != null) {
                         lines.add(line);
                     }
@@ -37,7 +48,7 @@ final class Lines {
     }
 
     /** Null if what it scores is not there: a missing reading is never zero. */
-    private static @Nullable ScoreLine line(Rule rule, AddLine add, Evaluation evaluation, Terms terms) {
+    private static @Nullable ScoreLine line(Rule rule, String place, AddLine add, Evaluation evaluation, Terms terms) {
         Field field = add.field();
         Value value = field == null ? null : evaluation.value(field);
         if (field != null && value == null) {
@@ -50,13 +61,17 @@ final class Lines {
         Points points = Points.rounded(deduction && exact.sign() > 0 ? exact.negated() : exact);
         return new ScoreLine(
                 rule.name(),
-                rule.place().at(),
+                place,
                 add.criterion(),
                 field == null ? null : field.id(),
                 value == null ? null : value.display(),
                 points,
                 maximum == null || deduction ? null : Points.rounded(maximum),
-                value == null ? add.reason() : add.reason().replace("{值}", inWords(field, value)));
+                value == null ? add.reason() : reason(add.reason(), field, value));
+    }
+
+    private static String reason(String reason, Field field, Value value) {
+        return reason.contains(VALUE) ? reason.replace(VALUE, inWords(field, value)) : reason;
     }
 
     static String inWords(Field field, Value value) {

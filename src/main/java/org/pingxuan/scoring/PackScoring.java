@@ -18,7 +18,6 @@ import org.pingxuan.catalogue.IndicatorCode;
 import org.pingxuan.catalogue.Pack;
 import org.pingxuan.catalogue.Value;
 import org.pingxuan.evidence.Evaluation;
-import org.pingxuan.evidence.Subject;
 import org.pingxuan.rules.Consequence.Effect;
 import org.pingxuan.rules.FieldsRead;
 import org.pingxuan.rules.PackRules;
@@ -38,41 +37,18 @@ final class PackScoring {
     private final RuleEngine engine;
     private final Asks asks;
     private final Applicability applicability;
+    private final Lines lines;
     private final @Nullable String profile;
     private final boolean bonusRestsOnBase;
-    private final Map<Group, Terms> terms = new ConcurrentHashMap<>();
     private final Map<String, Field> own = new ConcurrentHashMap<>();
     private final Map<String, Field> criteria = new HashMap<>();
-
-    /** Subjects to whom the same terms hold: rows are told apart by attributes only. */
-    private record Group(
-            String kind,
-            @Nullable String form,
-            String tier,
-            String sector,
-            String region,
-            SortedSet<String> postCategories,
-            SortedSet<String> flags,
-            int year) {
-        static Group of(Evaluation evaluation) {
-            Subject subject = evaluation.subject();
-            return new Group(
-                    subject.kind(),
-                    subject.form(),
-                    subject.tier(),
-                    subject.sector(),
-                    subject.region(),
-                    subject.postCategories(),
-                    subject.flags(),
-                    evaluation.cycle().year());
-        }
-    }
 
     PackScoring(RuleBook book, PackRules rules, RuleEngine engine, Asks asks, @Nullable String profile) {
         this.book = book;
         this.rules = rules;
         this.engine = engine;
         this.asks = asks;
+        this.lines = new Lines(rules.score());
         this.applicability = new Applicability(rules.pack(), book);
         this.profile = profile;
         rules.pack().criteria().forEach(criterion -> criteria.put(criterion.id(), own("criterion." + criterion.id())));
@@ -93,12 +69,13 @@ final class PackScoring {
     /** An evaluation that grows by outcomes, with the sheets it has so far, by pack. */
     static final class Growing {
         final Map<String, ScoreSheet> sheets = new TreeMap<>();
-        private final Group group;
+        private final Map<String, Terms> terms;
         Evaluation evaluation;
 
-        Growing(Evaluation evaluation) {
+        /** @param terms by pack, of all subjects with the same attributes; it gets those that are not there yet */
+        Growing(Evaluation evaluation, Map<String, Terms> terms) {
             this.evaluation = evaluation;
-            this.group = Group.of(evaluation);
+            this.terms = terms;
         }
     }
 
@@ -158,7 +135,7 @@ final class PackScoring {
                 pending.addAll(upstream.pending());
             }
         }
-        List<ScoreLine> lines = Lines.of(rules.score(), holding, evaluation, terms);
+        List<ScoreLine> lines = this.lines.of(holding, evaluation, terms);
         if (!missing.isEmpty() || !pending.isEmpty()) {
             return new Draft(terms, missing, pending, lines, null, null);
         }
@@ -209,11 +186,8 @@ final class PackScoring {
     }
 
     private Terms terms(Growing growing) {
-        Group group = growing.group;
-        Terms known = terms.get(group);
-        return known != null
-                ? known
-                : terms.computeIfAbsent(group, missing -> Terms.of(rules, asks, profile, growing.evaluation));
+        return growing.terms.computeIfAbsent(
+                pack().id(), missing -> Terms.of(rules, asks, profile, growing.evaluation));
     }
 
     private Map<Field, Value> outcomes(Tally tally) {

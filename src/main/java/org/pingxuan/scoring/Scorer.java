@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Award;
 import org.pingxuan.catalogue.Field;
@@ -28,6 +29,7 @@ public final class Scorer {
     private final RuleBook book;
     private final List<PackScoring> packs;
     private final List<Field> ordering;
+    private final Map<Alike, Map<String, Terms>> terms = new ConcurrentHashMap<>();
 
     /**
      * What scoring one evaluation gave.
@@ -78,8 +80,7 @@ public final class Scorer {
     }
 
     List<Scored> score(List<Evaluation> chunk, Given given) {
-        List<PackScoring.Growing> growing =
-                chunk.stream().map(PackScoring.Growing::new).toList();
+        List<PackScoring.Growing> growing = chunk.stream().map(this::growing).toList();
         for (PackScoring pack : packs) {
             if (!given.packs().contains(pack.pack().id())) {
                 List<PackScoring.Growing> concerned = growing.stream()
@@ -91,6 +92,11 @@ public final class Scorer {
             }
         }
         return growing.stream().map(this::scored).toList();
+    }
+
+    private PackScoring.Growing growing(Evaluation evaluation) {
+        return new PackScoring.Growing(
+                evaluation, terms.computeIfAbsent(Alike.of(evaluation), first -> new ConcurrentHashMap<>()));
     }
 
     private Scored scored(PackScoring.Growing growing) {

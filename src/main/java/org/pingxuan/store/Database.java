@@ -27,7 +27,9 @@ import org.sqlite.SQLiteDataSource;
 public final class Database implements AutoCloseable {
 
     private static final int PAGE = 16 * 1024;
-    private static final int CACHE_KIB = 8 * 1024;
+    /** Outside of the heap; what does not fit goes to the file and back. */
+    private static final int CACHE_KIB = 32 * 1024;
+
     private static final int ROWS_A_TRANSACTION = 10_000;
 
     /** A temporary database knows one release only. */
@@ -57,6 +59,7 @@ public final class Database implements AutoCloseable {
         config.setLockingMode(LockingMode.EXCLUSIVE);
         config.setTempStore(TempStore.FILE);
         config.setCacheSize(-CACHE_KIB);
+        config.setGetGeneratedKeys(false);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         try {

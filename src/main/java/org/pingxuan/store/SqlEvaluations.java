@@ -39,12 +39,11 @@ final class SqlEvaluations implements Evaluations {
                 region = CASE WHEN ? = 1 THEN excluded.region ELSE registration.region END,
                 name   = CASE WHEN ? = 1 THEN excluded.name   ELSE registration.name   END,
                 kind   = CASE WHEN ? = 1 THEN excluded.kind   ELSE registration.kind   END
+            RETURNING id
             """;
 
-    private static final String SUBMIT = """
-            INSERT INTO submission (registration, source, received, body)
-            SELECT id, ?, ?, ? FROM registration WHERE cycle = ? AND subject = ?
-            """;
+    private static final String SUBMIT =
+            "INSERT INTO submission (registration, source, received, body) VALUES (?, ?, ?, ?)";
 
     private static final String OF_SUBJECT = """
             SELECT s.body FROM registration r JOIN submission s ON s.registration = r.id
@@ -117,23 +116,17 @@ final class SqlEvaluations implements Evaluations {
 
     @Override
     public void add(Submission submission) {
-        String cycle = submission.cycle().text();
         @Nullable Object[] row = new Object[2 + 2 * COLUMNS.size()];
-        row[0] = cycle;
+        row[0] = submission.cycle().text();
         row[1] = submission.subject();
         for (int i = 0; i < COLUMNS.size(); i++) {
             Optional<Value> given = submission.attributes().get(COLUMNS.get(i));
             row[2 + i] = given == null ? null : given.map(Value::display).orElse(null);
             row[2 + COLUMNS.size() + i] = given == null ? 0L : 1L;
         }
-        sql.write(REGISTER, row);
+        long registration = sql.number(REGISTER, row).orElseThrow();
         sql.write(
-                SUBMIT,
-                submission.source(),
-                Instant.now().toString(),
-                SubmissionJson.write(submission),
-                cycle,
-                submission.subject());
+                SUBMIT, registration, submission.source(), Instant.now().toString(), SubmissionJson.write(submission));
     }
 
     @Override

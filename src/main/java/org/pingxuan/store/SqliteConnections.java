@@ -79,6 +79,7 @@ final class SqliteConnections implements Connections {
         config.setBusyTimeout(BUSY_MILLIS);
         config.setTransactionMode(mode);
         config.setCacheSize(-cacheKib);
+        config.setGetGeneratedKeys(false);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(url);
         return source.getConnection();

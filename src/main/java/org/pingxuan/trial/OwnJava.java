@@ -38,7 +38,7 @@ final class OwnJava {
             command.add("-Dloader.main=" + mainClass);
             command.add(LAUNCHER);
         }
-        command.add(Long.toString(allowed.time().toSeconds()));
+        command.add(Long.toString(allowed.wall().toSeconds()));
         return command;
     }
 

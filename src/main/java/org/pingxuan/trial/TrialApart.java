@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -18,12 +20,15 @@ import org.pingxuan.rules.RuleFile;
 import org.pingxuan.rules.Trial;
 
 /**
- * Tries rule files in a process of its own: the same program on the same Java, with a limit of memory and of time, an empty
+ * Tries rule files in a process of its own: the same program on the same Java, with limits of memory, of processor time and of time, an empty
  * environment and an empty folder. One trial at a time; others wait their turn.
  */
 public final class TrialApart implements Trial {
 
     private static final long LARGEST_ANSWER = 32L << 20;
+
+    /** Milliseconds from one look at what it has used to the next. */
+    private static final long LOOK = 50;
 
     /** Of a Java that ended itself because memory ran out. */
     private static final int OUT_OF_MEMORY = 3;
@@ -66,8 +71,9 @@ public final class TrialApart implements Trial {
         builder.environment().keySet().retainAll(Set.of("SystemRoot"));
         Process process = builder.start();
         try {
-            if (!process.waitFor(allowed.time().toMillis(), TimeUnit.MILLISECONDS)) {
-                return refused("BUILD_TOO_LONG", allowed.time().toSeconds());
+            Optional<Duration> exceeded = exceeded(process);
+            if (exceeded.isPresent()) {
+                return refused("BUILD_TOO_LONG", exceeded.get().toSeconds());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -79,9 +85,30 @@ public final class TrialApart implements Trial {
             case 0 -> read(answer);
             case OUT_OF_MEMORY -> refused("BUILD_TOO_LARGE", allowed.heap());
             case TrialProcess.OUT_OF_TIME ->
-                refused("BUILD_TOO_LONG", allowed.time().toSeconds());
+                refused("BUILD_TOO_LONG", allowed.wall().toSeconds());
             default -> refused("BUILD_CRASHED", process.exitValue());
         };
+    }
+
+    /** Waits until the process ends or goes beyond one of its limits: that limit. */
+    private Optional<Duration> exceeded(Process process) throws InterruptedException {
+        long start = System.nanoTime();
+        while (!process.waitFor(LOOK, TimeUnit.MILLISECONDS)) {
+            if (used(process).compareTo(allowed.processor()) > 0) {
+                return Optional.of(allowed.processor());
+            }
+            if (System.nanoTime() - start > allowed.wall().toNanos()) {
+                return Optional.of(allowed.wall());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Processor time so far; zero where the system does not tell. */
+    private static Duration used(Process process) {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .flatMap(each -> each.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private static Verdict read(Path answer) throws IOException {

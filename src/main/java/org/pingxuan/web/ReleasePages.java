@@ -157,7 +157,7 @@ final class ReleasePages {
                 time(event.at()),
                 words.of("EVENT_" + event.kind().name()),
                 people.getOrDefault(event.who(), event.who()),
-                event.note());
+                event.told().map(words::of).orElse(""));
     }
 
     private static Found found(Diagnostic diagnostic, Words words) {

@@ -80,7 +80,11 @@ final class ReleaseView {
         shown.put("event", event.kind());
         shown.put("by", event.who());
         shown.put("at", event.at().toString());
-        shown.put("note", event.note());
+        shown.put(
+                "note",
+                event.told()
+                        .map(told -> told.zh().equals(told.en()) ? told.zh() : told.zh() + " · " + told.en())
+                        .orElse(""));
         return shown;
     }
 

@@ -177,7 +177,10 @@ class PublishedByYearTest {
         assertThat(house.archive.read(Trouble::of)).hasValueSatisfying(trouble -> {
             assertThat(trouble.kind()).isEqualTo(ReleaseEvent.Kind.FAILED);
             assertThat(trouble.release()).isEqualTo(next);
-            assertThat(trouble.note()).contains("the disk is full");
+            assertThat(trouble.told())
+                    .hasValueSatisfying(told -> assertThat(told.zh())
+                            .contains("程序内部出错", "服务日志")
+                            .doesNotContain("Exception", "disk is full"));
         });
         house.publish(50, 2014);
         assertThat(house.archive.read(Trouble::of)).isEmpty();

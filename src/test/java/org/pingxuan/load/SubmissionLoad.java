@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -67,7 +68,9 @@ final class SubmissionLoad {
             int clients = Integer.parseInt(arguments[1]);
             load.run(clients, WARM_UP_SECONDS);
             int seconds = Integer.parseInt(arguments[2]);
-            print(clients, seconds, load.run(clients, seconds));
+            Duration before = processorTime(process);
+            List<Long> times = load.run(clients, seconds);
+            print(clients, seconds, times, processorTime(process).minus(before));
         } finally {
             process.destroy();
             process.waitFor();
@@ -75,6 +78,10 @@ final class SubmissionLoad {
                 files.map(Path::toFile).sorted((a, b) -> b.compareTo(a)).forEach(File::delete);
             }
         }
+    }
+
+    private static Duration processorTime(Process process) {
+        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private void awaitAnswer(Process process) throws Exception {
@@ -139,16 +146,18 @@ final class SubmissionLoad {
         return times;
     }
 
-    private static void print(int clients, int seconds, List<Long> times) {
+    private static void print(int clients, int seconds, List<Long> times, Duration service) {
         System.out.printf(
                 Locale.ROOT,
-                "%d clients, %d s: %d acknowledged, %.0f a second; median %.1f ms, p99 %.1f ms, longest %.1f ms%n",
+                "%d clients, %d s: %d acknowledged, %.0f a second; median %.1f ms, p99 %.1f ms, longest %.1f ms;"
+                        + " the service took %.2f ms of processor time for each%n",
                 clients,
                 seconds,
                 times.size(),
                 times.size() / (double) seconds,
                 times.get(times.size() / 2) / 1000.0,
                 times.get(times.size() * 99 / 100) / 1000.0,
-                times.get(times.size() - 1) / 1000.0);
+                times.get(times.size() - 1) / 1000.0,
+                service.toNanos() / 1e6 / times.size());
     }
 }

@@ -21,9 +21,10 @@ import org.pingxuan.rules.Trial;
 
 class TrialApartTest {
 
+    private static final Duration LONG = Duration.ofMinutes(10);
     private static final Allowance PATIENT =
-            new Allowance(Duration.ofMinutes(10), Allowance.USUAL.heap(), Allowance.USUAL.metaspace());
-    private static final Allowance SHORT = new Allowance(Duration.ofMinutes(2), 64, 64);
+            new Allowance(LONG, LONG, Allowance.USUAL.heap(), Allowance.USUAL.metaspace());
+    private static final Allowance SHORT = new Allowance(LONG, Duration.ofMinutes(2), 64, 64);
 
     @Test
     void theShippedRulesPassApart() throws IOException {
@@ -44,18 +45,19 @@ class TrialApartTest {
     }
 
     @Test
-    void rulesThatTakeTooLongAreStopped() throws IOException {
-        Trial.Verdict verdict = apart(new Allowance(Duration.ofSeconds(1), 384, 192))
+    void rulesThatTakeTooMuchOfTheProcessorAreStopped() throws IOException {
+        Trial.Verdict verdict = apart(new Allowance(Duration.ofSeconds(1), LONG, 384, 192))
                 .of(RulesFolder.read(Path.of("rules"), new Diagnostics()));
         assertThat(codes(verdict)).containsExactly("BUILD_TOO_LONG");
+        assertThat(verdict.diagnostics().get(0).message().zh()).contains("超过了 1 秒");
     }
 
     @Test
     void rulesThatTakeTooMuchMemoryAreStopped() throws IOException {
-        Trial.Verdict verdict = apart(new Allowance(Duration.ofMinutes(10), 16, 192))
-                .of(RulesFolder.read(Path.of("rules"), new Diagnostics()));
+        Trial.Verdict verdict =
+                apart(new Allowance(LONG, LONG, 16, 192)).of(RulesFolder.read(Path.of("rules"), new Diagnostics()));
         assertThat(codes(verdict)).containsExactly("BUILD_TOO_LARGE");
-        assertThat(codes(apart(new Allowance(Duration.ofMinutes(10), 384, 24))
+        assertThat(codes(apart(new Allowance(LONG, LONG, 384, 24))
                         .of(RulesFolder.read(Path.of("rules"), new Diagnostics()))))
                 .containsExactly("BUILD_TOO_LARGE");
     }
@@ -74,9 +76,9 @@ class TrialApartTest {
     }
 
     @Test
-    void processesBelowEndWithTheTrialAndNothingIsLeft() throws IOException {
+    void aProcessThatDoesNothingEndsAtLastAndThoseBelowItTooAndNothingIsLeft() throws IOException {
         Set<Path> before = temporary();
-        Trial trial = new TrialApart(Misbehaving.class.getName(), new Allowance(Duration.ofSeconds(3), 64, 64));
+        Trial trial = new TrialApart(Misbehaving.class.getName(), new Allowance(LONG, Duration.ofSeconds(3), 64, 64));
         assertThat(codes(trial.of(named("hang")))).containsExactly("BUILD_TOO_LONG");
         assertThat(ProcessHandle.current().descendants()).isEmpty();
         assertThat(temporary()).isEqualTo(before);
