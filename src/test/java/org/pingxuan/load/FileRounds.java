@@ -1,4 +1,4 @@
-package org.pingxuan;
+package org.pingxuan.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.pingxuan.Shell;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.cli.Workshop;
 import org.pingxuan.datafiles.SubmissionFiles;
