@@ -40,7 +40,10 @@ final class Keys {
     static Optional<Keys> of(Document document, Set<String> known, Diagnostics diagnostics) {
         Optional<Keys> keys = of(document, diagnostics);
         keys.ifPresent(found -> found.mapping.entries().forEach((key, entry) -> {
-            if (!known.contains(key)) {
+            if (key.contains("：")) {
+                diagnostics.add(Diagnostic.error(entry.key(), "FULL_WIDTH_COLON", key.substring(0, key.indexOf('：')))
+                        .showing(key));
+            } else if (!known.contains(key)) {
                 diagnostics.add(Names.unknown(entry.key(), "UNKNOWN_KEY", key, known));
             }
         }));
