@@ -74,7 +74,8 @@ public final class DiagnosticJson {
                 label(json.required("hint")),
                 json.required("source").isNull()
                         ? null
-                        : json.required("source").asString());
+                        : json.required("source").asString(),
+                json.path("example").asString(null));
     }
 
     private static @Nullable Label label(JsonNode json) {
@@ -95,6 +96,9 @@ public final class DiagnosticJson {
         label("message", diagnostic.message(), json);
         label("hint", diagnostic.hint(), json);
         json.writeStringProperty("source", diagnostic.source());
+        if (diagnostic.example() != null) {
+            json.writeStringProperty("example", diagnostic.example());
+        }
         json.writeEndObject();
     }
 

@@ -3,6 +3,7 @@ package org.pingxuan.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,11 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {"检查规则文件，并运行规则旁的例子。", "Checks the rule files and runs the examples beside them."})
 final class CheckCommand implements Callable<Integer> {
+
+    /** Examples fail because rules are wrong, seldom the other way round. */
+    private static final Comparator<Diagnostic> CAUSES_FIRST = Comparator.comparing(
+                    (Diagnostic diagnostic) -> diagnostic.place().file().contains("/examples/"))
+            .thenComparing(Comparator.naturalOrder());
 
     private final Workshop workshop;
 
@@ -67,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
                     .filter(diagnostic -> isAbout(diagnostic, loaded))
                     .map(lines::showing)
                     .distinct()
-                    .sorted()
+                    .sorted(CAUSES_FIRST)
                     .toList();
             print(told, report);
             if (coverage && !json) {

@@ -49,6 +49,10 @@ final class DiagnosticText {
         if (diagnostic.hint() != null) {
             diagnostic.hint().in(locale).lines().forEach(line -> out.println(INDENT + line));
         }
+        if (diagnostic.example() != null) {
+            out.println(INDENT + Messages.of("EXAMPLE_TO_ADD").in(locale));
+            diagnostic.example().lines().forEach(line -> out.println(INDENT + line));
+        }
     }
 
     /** A cell of a table as a table program names it, so that nobody counts commas. */

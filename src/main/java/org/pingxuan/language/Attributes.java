@@ -61,8 +61,17 @@ public final class Attributes {
         List<@Nullable Condition> parts = new ArrayList<>();
         do {
             parts.add(single(depth));
-        } while (taken("&&") || taken(",") || taken(";"));
+        } while (taken("&&") || isComma() && (taken(",") || taken(";")));
         return joined(parts, false);
+    }
+
+    /** A comma may be meant as either; it is read as 且. */
+    private boolean isComma() {
+        boolean comma = here().is(",") || here().is(";");
+        if (comma) {
+            diagnostics.warning(source.place(here().offset(), here().text()), "COMMA_IN_CONDITION", here().text());
+        }
+        return comma;
     }
 
     private @Nullable Condition joined(List<@Nullable Condition> parts, boolean any) {

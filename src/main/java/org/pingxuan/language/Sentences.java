@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pingxuan.rules.Diagnostic;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.DrlSyntax;
 import org.pingxuan.rules.Limits;
 import org.pingxuan.rules.Place;
 import org.pingxuan.rules.RuleFile;
+import org.pingxuan.words.Messages;
 
 /**
  * Reads a {@code .dslr} file: rules in Chinese sentences between lines that hold a single structure word (规则, 如果, 或者,
@@ -23,6 +25,10 @@ public final class Sentences {
 
     /** The expander takes such a thing for a variable of the vocabulary, and replaces one by itself for ever. */
     private static final Pattern VARIABLE = Pattern.compile("\\{(?!值})[^}]*}?");
+
+    /** A number with commas between thousands, before anything in quotes. */
+    private static final Pattern THOUSANDS =
+            Pattern.compile("^[^\"]*?(?<![0-9.])([0-9]{1,3}(?:[,，][0-9]{3})+)(?![0-9])");
 
     /** Which part of a rule a line stands in. */
     private enum Part {
@@ -174,10 +180,7 @@ public final class Sentences {
         }
         boolean condition = part == Part.WHEN;
         if (quoted) {
-            drl = syntax.sentence(spacedOnce(line), condition);
-            if (drl.isEmpty()) {
-                diagnostics.error(place, condition ? "UNKNOWN_CONDITION" : "UNKNOWN_CONSEQUENCE", line);
-            }
+            drl = sentence(spacedOnce(line), line, condition, place);
         }
         if (drl.isEmpty()) {
             sound = false;
@@ -185,6 +188,25 @@ public final class Sentences {
         }
         List<Source> target = condition ? alternatives.get(alternatives.size() - 1) : consequences;
         target.add(new Source(drl.get(), written, place.atColumn(1)));
+    }
+
+    /** The line as the vocabulary says it; if it says nothing, or several conditions stand on it, that is told. */
+    private Optional<String> sentence(String line, String written, boolean condition, Place place) {
+        Optional<String> drl = syntax.sentence(line, condition);
+        NearMiss nearMiss = new NearMiss(syntax, condition);
+        List<String> several = condition && drl.isPresent() ? nearMiss.several(line) : List.of();
+        if (!several.isEmpty()) {
+            diagnostics.error(place, "SEVERAL_CONDITIONS", written, String.join("\n", several));
+            return Optional.empty();
+        }
+        if (drl.isEmpty()) {
+            Diagnostic unknown =
+                    Diagnostic.error(place, condition ? "UNKNOWN_CONDITION" : "UNKNOWN_CONSEQUENCE", written);
+            diagnostics.add(nearMiss.to(line)
+                    .map(meant -> unknown.hinting(Messages.of("SENTENCE_MEANT", meant)))
+                    .orElse(unknown));
+        }
+        return drl;
     }
 
     private boolean isConsequence(String line) {
@@ -220,6 +242,13 @@ public final class Sentences {
         if (variable.find()) {
             Place there = place.atColumn(place.column() + variable.start());
             diagnostics.error(there, "UNKNOWN_PLACEHOLDER", variable.group(), "{值}");
+            return false;
+        }
+        Matcher thousands = THOUSANDS.matcher(line);
+        if (thousands.find()) {
+            Place there = place.atColumn(place.column() + thousands.start(1));
+            String number = thousands.group(1);
+            diagnostics.error(there, "COMMA_IN_NUMBER", number, number.replaceAll("[,，]", ""));
             return false;
         }
         boolean quoted = false;

@@ -92,12 +92,17 @@ public final class Coverage {
             }
         }
         return new Coverage(book.packs().stream()
-                .map(rules -> ofPack(rules, literals.get(rules.pack().id()), sides, holding))
+                .map(rules ->
+                        ofPack(rules, literals.get(rules.pack().id()), sides, holding, new ExampleDrafts(book, rules)))
                 .toList());
     }
 
     private static OfPack ofPack(
-            PackRules pack, List<Literal> literals, Map<String, Set<Side>> sides, Set<Place> holding) {
+            PackRules pack,
+            List<Literal> literals,
+            Map<String, Set<Side>> sides,
+            Set<Place> holding,
+            ExampleDrafts drafts) {
         int rules = 0;
         int rulesTried = 0;
         for (Rule.Phase phase : Rule.Phase.values()) {
@@ -115,7 +120,8 @@ public final class Coverage {
             values += literal.possible().size();
             valuesTried += literal.possible().size() - missing.size();
             if (!missing.isEmpty()) {
-                untried.add(untried(literal, missing));
+                Diagnostic told = untried(literal, missing);
+                untried.add(drafts.of(literal, missing).map(told::proposing).orElse(told));
             }
         }
         return new OfPack(pack, rules, rulesTried, values, valuesTried, List.copyOf(untried));

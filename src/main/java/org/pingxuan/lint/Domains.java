@@ -48,6 +48,13 @@ final class Domains {
                         : each.choices().isEmpty() ? Optional.empty() : Optional.of(ids(each.choices())));
     }
 
+    /** Which way it is better; of what packs give, more. */
+    Indicator.Direction direction(Field field) {
+        return field.origin() == Field.Origin.PACK
+                ? Indicator.Direction.HIGHER
+                : book.fields().indicator(field).map(Indicator::direction).orElse(Indicator.Direction.NONE);
+    }
+
     /** Kinds of subject that can have a value of the field; empty if any. */
     Set<String> kinds(Field field) {
         Indicator indicator = book.fields().indicator(field).orElse(null);

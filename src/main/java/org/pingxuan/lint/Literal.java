@@ -4,9 +4,12 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Fraction;
 import org.pingxuan.evidence.Evaluation;
+import org.pingxuan.rules.Condition;
 import org.pingxuan.rules.Place;
+import org.pingxuan.rules.Rule;
 import org.pingxuan.words.Label;
 
 /**
@@ -16,6 +19,7 @@ import org.pingxuan.words.Label;
  * @param key tells it from every other literal; packs that share a rule share its literals
  * @param owner the rule, grade or star it belongs to
  * @param compared what is compared with it
+ * @param use null for the bound of a grade or star
  * @param step smallest step of what is compared
  * @param deciding what is compared in an evaluation, if there the literal decides something; else empty
  */
@@ -27,7 +31,16 @@ record Literal(
         Fraction step,
         Set<Side> possible,
         Place place,
-        Function<Evaluation, Optional<Fraction>> deciding) {
+        Function<Evaluation, Optional<Fraction>> deciding,
+        @Nullable Use use) {
+
+    /**
+     * Where the literal stands in a rule.
+     *
+     * @param term what is compared
+     * @param others what else must hold for it to decide
+     */
+    record Use(Rule rule, Condition.Term term, Condition others) {}
 
     /** Where a value lies that tries a literal out. */
     enum Side {

@@ -85,7 +85,8 @@ final class Literals {
                     return value.isPresent() && Truth.holds(whenTrue, evaluation) != Truth.holds(whenFalse, evaluation)
                             ? Optional.of(new Fraction(value.getAsLong(), Fraction.SCALE))
                             : Optional.empty();
-                });
+                },
+                new Literal.Use(rule, term, whenTrue));
     }
 
     private void formula(Rule rule, Formula formula, Field field) {
@@ -103,7 +104,8 @@ final class Literals {
                     Range.of(field, book),
                     number,
                     rule.place(),
-                    evaluation -> Truth.holds(rule.when(), evaluation) ? number(evaluation, field) : Optional.empty());
+                    evaluation -> Truth.holds(rule.when(), evaluation) ? number(evaluation, field) : Optional.empty(),
+                    new Literal.Use(rule, new Term.Reading(field), rule.when()));
         }
     }
 
@@ -113,10 +115,11 @@ final class Literals {
             Range range,
             Fraction number,
             Place place,
-            Function<Evaluation, Optional<Fraction>> deciding) {
+            Function<Evaluation, Optional<Fraction>> deciding,
+            Literal.Use use) {
         String key = rule.place() + " " + place + " " + compared.zh() + " " + number;
         Label owner = Messages.of("LITERAL_OF_RULE", rule.name());
-        add(key, owner, compared, range, number, place, deciding);
+        add(key, owner, compared, range, number, place, deciding, use);
     }
 
     /** The lowest grade is given below its bound too: nothing is compared with it. */
@@ -155,7 +158,15 @@ final class Literals {
     private void bound(Field field, Label owner, Fraction number) {
         Place place = Place.of(rules.pack().folder() + "/pack.yaml");
         String key = place + " " + owner.zh() + " " + field.id();
-        add(key, owner, field.label(), Range.of(field, book), number, place, evaluation -> number(evaluation, field));
+        add(
+                key,
+                owner,
+                field.label(),
+                Range.of(field, book),
+                number,
+                place,
+                evaluation -> number(evaluation, field),
+                null);
     }
 
     private void add(
@@ -165,10 +176,11 @@ final class Literals {
             Range range,
             Fraction number,
             Place place,
-            Function<Evaluation, Optional<Fraction>> deciding) {
+            Function<Evaluation, Optional<Fraction>> deciding,
+            Literal.@Nullable Use use) {
         if (keys.add(key)) {
             found.add(new Literal(
-                    key, owner, compared, number, range.step(), Literal.within(range, number), place, deciding));
+                    key, owner, compared, number, range.step(), Literal.within(range, number), place, deciding, use));
         }
     }
 

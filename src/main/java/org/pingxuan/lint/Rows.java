@@ -3,10 +3,12 @@ package org.pingxuan.lint;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Field;
@@ -18,6 +20,7 @@ import org.pingxuan.rules.Consequence.AddFinding;
 import org.pingxuan.rules.Consequence.AddLine;
 import org.pingxuan.rules.FieldsRead;
 import org.pingxuan.rules.Formula;
+import org.pingxuan.rules.Negation;
 import org.pingxuan.rules.PackRules;
 import org.pingxuan.rules.Rule;
 import org.pingxuan.rules.Subjects;
@@ -30,6 +33,8 @@ final class Rows {
 
     /** More pairs than this are not looked at; honest tables have far fewer rows of one kind. */
     private static final int MOST_PAIRS = 60_000;
+
+    private static final Pattern DECISION_TABLE = Pattern.compile("\\.drl\\.(csv|xlsx)$");
 
     private final PackRules rules;
     private final Domains domains;
@@ -46,22 +51,44 @@ final class Rows {
 
     void check() {
         for (Rule.Phase phase : Rule.Phase.values()) {
-            Map<String, List<Rule>> alike = new LinkedHashMap<>();
+            Map<Target, List<Rule>> alike = new LinkedHashMap<>();
             for (Rule rule : rules.of(phase)) {
                 targets(rule)
                         .forEach(target -> alike.computeIfAbsent(target, key -> new ArrayList<>())
                                 .add(rule));
             }
-            alike.values().stream().filter(group -> group.size() > 1).forEach(group -> {
-                overlaps(group);
-                new Gaps(rules, group, domains, possible, findings).check();
+            Set<List<Rule>> looked = new HashSet<>();
+            alike.forEach((target, group) -> {
+                if (group.size() > 1) {
+                    if (target.onlyOne) {
+                        overlaps(group);
+                    }
+                    if (looked.add(group)) {
+                        new Gaps(rules, new RowSet(group, target.meaning), domains, possible, findings).check();
+                    }
+                }
             });
+        }
+        if (pairs >= MOST_PAIRS) {
+            findings.warning(
+                    rules,
+                    "",
+                    rules.place(),
+                    "PAIRS_NOT_LOOKED_THROUGH",
+                    rules.pack().title(),
+                    MOST_PAIRS);
         }
     }
 
-    /** What a rule does by which reading; two rules of one target are meant to exclude one another. */
-    private static Set<String> targets(Rule rule) {
-        Set<String> targets = new HashSet<>();
+    /**
+     * What a rule does by which reading.
+     *
+     * @param onlyOne whether two rules of one target are meant to exclude one another
+     */
+    private record Target(String what, boolean onlyOne, RowSet.Meaning meaning) {}
+
+    private static Set<Target> targets(Rule rule) {
+        Set<Target> targets = new LinkedHashSet<>();
         String by = FieldsRead.compared(rule.when()).stream()
                 .filter(field -> field.type() == ValueType.NUMBER && field.origin() != Field.Origin.ATTRIBUTE)
                 .map(Field::id)
@@ -69,17 +96,28 @@ final class Rows {
                 .collect(Collectors.joining(" "));
         for (Consequence consequence : rule.then()) {
             if (consequence instanceof AddLine line && !(line.formula() instanceof Formula.Deduct)) {
+                String what = "line " + line.criterion();
                 if (line.field() != null) {
-                    targets.add(
-                            "line " + line.criterion() + " of " + line.field().id());
+                    String of = what + " of " + line.field().id();
+                    targets.add(new Target(of, true, RowSet.Meaning.REWARD));
                 } else if (!by.isEmpty()) {
-                    targets.add("line " + line.criterion() + " by " + by);
+                    targets.add(new Target(what + " by " + by, true, RowSet.Meaning.REWARD));
                 }
             } else if (consequence instanceof AddFinding finding && !by.isEmpty()) {
-                targets.add("finding " + finding.code() + " " + finding.effect() + " by " + by);
+                String what = "finding " + finding.code() + " " + finding.effect() + " by " + by;
+                targets.add(new Target(what, true, meaning(finding)));
+            } else if (consequence instanceof Consequence.SetResult && !by.isEmpty()) {
+                targets.add(new Target("result by " + by, false, RowSet.Meaning.OTHER));
             }
         }
+        if (!by.isEmpty() && DECISION_TABLE.matcher(rule.place().file()).find()) {
+            targets.add(new Target("table " + rule.place().file() + " by " + by, false, RowSet.Meaning.OTHER));
+        }
         return targets;
+    }
+
+    private static RowSet.Meaning meaning(AddFinding finding) {
+        return finding.effect() == Consequence.Effect.INFO ? RowSet.Meaning.OTHER : RowSet.Meaning.WARNING;
     }
 
     /** Each rule is told with the first one that it meets. */
@@ -101,7 +139,7 @@ final class Rows {
     /** The numbers a rule can hold for at all, by field. */
     private Map<Field, Span> reach(Rule rule) {
         Situation situation = new Situation(domains);
-        Gaps.parts(rule.when()).stream()
+        Gaps.parts(Negation.inward(rule.when())).stream()
                 .filter(part -> !(part instanceof Condition.Any))
                 .forEach(situation::meet);
         situation.settle();

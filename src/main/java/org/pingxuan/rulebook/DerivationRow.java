@@ -142,6 +142,10 @@ final class DerivationRow {
             }
             weights.add(List.copyOf(numbers));
         }
+        counts.flatMap(context.fields::indicator)
+                .map(indicator -> indicator.parts().size())
+                .filter(levels -> row.has("parameters") && levels > 0 && !lengths.contains(levels))
+                .ifPresent(levels -> row.error("parameters", "WEIGHTS_FOR_ALL_LEVELS", row.text("from"), levels));
         return counts.filter(field -> row.has("parameters"))
                 .map(field -> new Derivation.WeightedIndex(
                         target.code(), Objects.requireNonNull(field.indicator()), weights, row.place()));

@@ -1,6 +1,7 @@
 package org.pingxuan.rulebook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.pingxuan.rules.Diagnostic;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.Names;
 import org.pingxuan.rules.Place;
@@ -45,8 +47,14 @@ final class HeadedTable {
             keys.put(label.en(), key);
         });
         Map<Integer, String> keyOf = new HashMap<>();
+        boolean doubled = false;
         Map<String, Integer> columns = new HashMap<>();
         List<Cell> first = table.rows().get(0);
+        if (isSeparatedOtherwise(first, keys)) {
+            diagnostics.add(Diagnostic.error(first.get(0).place(), "TABLE_SEPARATOR")
+                    .showing(first.get(0).text()));
+            return Optional.empty();
+        }
         for (int i = 0; i < first.size(); i++) {
             Cell cell = first.get(i);
             String key = keys.get(cell.text());
@@ -58,12 +66,23 @@ final class HeadedTable {
                 diagnostics.add(Names.unknown(cell.place(), "UNKNOWN_HEADING", cell.text(), zh(headings.values())));
             } else if (columns.putIfAbsent(key, i) != null) {
                 diagnostics.error(cell.place(), "DUPLICATE_HEADING", cell.text());
+                doubled = true;
             }
             keyOf.putIfAbsent(i, key == null ? "" : key);
         }
         Set<String> missing = new TreeSet<>(needed);
         missing.removeAll(columns.keySet());
         missing.forEach(key -> diagnostics.error(first.get(0).place(), "MISSING_COLUMN", headings.get(key)));
+        int empty = columnWithoutHeading(table, keyOf);
+        if (empty >= 0) {
+            diagnostics.error(
+                    first.get(0).place().atColumn(empty + 1), "COLUMN_WITHOUT_HEADING", Place.letters(empty + 1));
+            keyOf.put(empty, "");
+        }
+        if (keyOf.containsValue("") || doubled) {
+            missing.addAll(headings.keySet());
+            missing.removeAll(columns.keySet());
+        }
         HeadedTable headed = new HeadedTable();
         for (List<Cell> cells : table.rows().subList(1, table.rows().size())) {
             headed.rows.add(new TableRow(columns, headings, cells, missing, diagnostics));
@@ -75,6 +94,32 @@ final class HeadedTable {
             }
         }
         return Optional.of(headed);
+    }
+
+    /** Whether the whole heading row stands in one cell, with other signs between the headings. */
+    private static boolean isSeparatedOtherwise(List<Cell> first, Map<String, String> keys) {
+        List<String> texts =
+                first.stream().map(Cell::text).filter(text -> !text.isEmpty()).toList();
+        return texts.size() == 1
+                && Arrays.stream(texts.get(0).split("[;；\\t，|]"))
+                                .filter(text -> keys.containsKey(text.strip()))
+                                .count()
+                        > 1;
+    }
+
+    /** A column between the others with no heading and something in most of its rows; -1 if there is none. */
+    private static int columnWithoutHeading(Table table, Map<Integer, String> keyOf) {
+        List<List<Cell>> rows = table.rows().subList(1, table.rows().size());
+        for (int i = 0; i < table.rows().get(0).size(); i++) {
+            int column = i;
+            long filled = rows.stream()
+                    .filter(cells -> column < cells.size() && !cells.get(column).isEmpty())
+                    .count();
+            if (!keyOf.containsKey(i) && filled > 1 && filled * 2 > rows.size()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The rows below the headings. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.pingxuan.catalogue.Fraction;
+import org.pingxuan.rules.Diagnostic;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.Document;
 import org.pingxuan.rules.Document.Entry;
@@ -44,7 +45,10 @@ final class Keys {
     static Optional<Keys> of(Document document, Set<String> known, Diagnostics diagnostics) {
         Optional<Keys> keys = of(document, diagnostics);
         keys.ifPresent(found -> found.mapping.entries().forEach((key, entry) -> {
-            if (!known.contains(key)) {
+            if (key.contains("：")) {
+                diagnostics.add(Diagnostic.error(entry.key(), "FULL_WIDTH_COLON", key.substring(0, key.indexOf('：')))
+                        .showing(key));
+            } else if (!known.contains(key)) {
                 diagnostics.add(Names.unknown(entry.key(), "UNKNOWN_KEY", key, known));
             }
         }));

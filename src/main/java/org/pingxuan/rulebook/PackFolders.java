@@ -58,6 +58,12 @@ final class PackFolders {
         return pack.reads().stream().anyMatch(read -> unreadable.contains(read.pack()));
     }
 
+    /** Whether a name is that of a pack whose own file cannot be read, or of something such a pack gives. */
+    boolean isOfUnreadable(String name) {
+        String plain = name.startsWith("-") ? name.substring(1) : name;
+        return unreadable.stream().anyMatch(pack -> plain.equals(pack) || plain.startsWith(pack + "."));
+    }
+
     private void checkIds(List<Declared> packs) {
         Map<String, List<Declared>> byId = packs.stream()
                 .collect(Collectors.groupingBy(pack -> pack.pack().id(), TreeMap::new, Collectors.toList()));

@@ -82,7 +82,10 @@ public final class RuleBookReader {
             }
             Fields ofVariant =
                     declared.enabled() ? fields : new Fields(dictionary, packs(withVariant(enabled, declared)));
-            references.checkFields(declared.references(), ofVariant, ids);
+            List<Reference> known = declared.references().stream()
+                    .filter(reference -> !folders.isOfUnreadable(reference.name()))
+                    .toList();
+            references.checkFields(known, ofVariant, ids);
             Diagnostics own = new Diagnostics();
             PackRules read = PackRulesReader.read(
                             declared.pack(), folders.rulesOf(declared), ofVariant, formats, syntax, dictionary, own)

@@ -17,7 +17,10 @@ final class RuleNames {
     /** Signs of programs and pages: a name is shown in many places, and none of them should have to be careful. */
     private static final Pattern UNUSUAL = Pattern.compile("[\"'\\\\;{}\\[\\]<>`$=|@*^\\n\\t]");
 
+    private static final int MOST_OF_TWO_FILES = 2;
+
     private final Map<String, Claim> claims = new HashMap<>();
+    private final Map<String, Integer> shared = new HashMap<>();
 
     private record Claim(String name, Place place) {}
 
@@ -33,9 +36,18 @@ final class RuleNames {
             diagnostics.error(place, "RULE_NAME_FORM", name.replace('\n', ' '));
         }
         Claim first = claims.putIfAbsent(Characters.outline(name), new Claim(name, place));
-        if (first != null) {
+        if (first != null && isTold(first.place().file(), place, diagnostics)) {
             diagnostics.error(place, "DUPLICATE_RULE", name, first.place().at());
             diagnostics.error(first.place(), "DUPLICATE_RULE", first.name(), place.at());
         }
+    }
+
+    /** Of two files with many rules of one name one is a copy: the first are told one by one, then that. */
+    private boolean isTold(String first, Place place, Diagnostics diagnostics) {
+        int told = first.equals(place.file()) ? 0 : shared.merge(first + "\n" + place.file(), 1, Integer::sum);
+        if (told == MOST_OF_TWO_FILES + 1) {
+            diagnostics.error(Place.of(place.file()), "FILES_ALIKE", first);
+        }
+        return told <= MOST_OF_TWO_FILES;
     }
 }

@@ -87,7 +87,7 @@ final class ScoringRow {
 
     /** Empty if the row has a mistake; all of them are told. */
     Optional<Rule> rule() {
-        int toldBefore = diagnostics.all().size();
+        int toldBefore = diagnostics.errors();
         String name = row.required(RULE).orElse("");
         String criterion = row.required(CRITERION).flatMap(this::criterion).orElse("");
         Method method = method();
@@ -106,7 +106,7 @@ final class ScoringRow {
         if (method == Method.DEDUCT && criterion.equals(Consequence.BONUS)) {
             row.error(CRITERION, "DEDUCTION_AS_BONUS");
         }
-        if (diagnostics.all().size() > toldBefore) {
+        if (diagnostics.errors() > toldBefore) {
             return Optional.empty();
         }
         String reason = row.has(REASON) ? row.text(REASON) : name;

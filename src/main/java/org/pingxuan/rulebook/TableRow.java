@@ -15,6 +15,7 @@ import org.pingxuan.rules.Names;
 import org.pingxuan.rules.Place;
 import org.pingxuan.rules.Table.Cell;
 import org.pingxuan.words.Label;
+import org.pingxuan.words.Messages;
 
 /** A row of a table with headings; a cell that cannot be what it should be is a diagnostic, and counts as empty. */
 final class TableRow {
@@ -157,7 +158,12 @@ final class TableRow {
         }
         Optional<T> value = reading.apply(text);
         if (value.isEmpty()) {
-            error(column, code, heading(column), text);
+            Diagnostic wrong = Diagnostic.error(place(column), code, heading(column), text);
+            diagnostics.add(Numerals.meant(text)
+                    .filter(meant -> reading.apply(meant).isPresent())
+                    .map(meant -> wrong.hinting(Messages.of("SUGGESTED_NUMBER", meant)))
+                    .orElse(wrong)
+                    .showing(text));
         }
         return value;
     }

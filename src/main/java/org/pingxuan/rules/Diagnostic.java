@@ -10,6 +10,7 @@ import org.pingxuan.words.Messages;
  *
  * @param source the line of text or the cell it is about, null where it is about the whole file
  * @param hint the way out, null if the message says it all
+ * @param example an example to be added beside the rules, as YAML; null if that is not what is missing
  */
 public record Diagnostic(
         Place place,
@@ -17,7 +18,15 @@ public record Diagnostic(
         Severity severity,
         Label message,
         @Nullable Label hint,
-        @Nullable String source) implements Comparable<Diagnostic> {
+        @Nullable String source,
+        @Nullable String example)
+        implements Comparable<Diagnostic> {
+
+    /** One without an example. */
+    public Diagnostic(
+            Place place, String code, Severity severity, Label message, @Nullable Label hint, @Nullable String source) {
+        this(place, code, severity, message, hint, source, null);
+    }
 
     /** An error keeps a release from being built; a warning is told. */
     public enum Severity {
@@ -42,12 +51,17 @@ public record Diagnostic(
 
     /** The same with the line or cell it is about. */
     public Diagnostic showing(String text) {
-        return new Diagnostic(place, code, severity, message, hint, text);
+        return new Diagnostic(place, code, severity, message, hint, text, example);
     }
 
     /** The same with a hint of its own. */
     public Diagnostic hinting(Label other) {
-        return new Diagnostic(place, code, severity, message, other, source);
+        return new Diagnostic(place, code, severity, message, other, source, example);
+    }
+
+    /** The same with an example to be added. */
+    public Diagnostic proposing(String yaml) {
+        return new Diagnostic(place, code, severity, message, hint, source, yaml);
     }
 
     private static Diagnostic of(Severity severity, Place place, String code, Object... arguments) {

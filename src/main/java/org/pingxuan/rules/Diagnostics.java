@@ -46,6 +46,11 @@ public final class Diagnostics {
         return Stream.concat(errors.stream(), warnings.stream()).sorted().toList();
     }
 
+    /** How many errors there are. */
+    public int errors() {
+        return errors.size();
+    }
+
     public boolean hasErrors() {
         return !errors.isEmpty();
     }

@@ -19,7 +19,15 @@ public record Excused(String check, String about, String reason, Place place) {
 
     /** Checks that a pack may be excused from. What is plainly wrong cannot be excused. */
     public static final Set<String> CHECKS = Set.of(
-            "TOO_MANY_ITEMS", "TOO_MANY_ASKED", "CAP_EXCEEDED", "BANDS_LEAVE_GAP", "ROWS_OVERLAP", "NOT_MONOTONE");
+            "TOO_MANY_ITEMS",
+            "TOO_MANY_ASKED",
+            "CAP_EXCEEDED",
+            "BANDS_LEAVE_GAP",
+            "ROWS_LEAVE_GAP",
+            "ROWS_LEAVE_MORE_GAPS",
+            "ROWS_NOT_LOOKED_THROUGH",
+            "ROWS_OVERLAP",
+            "NOT_MONOTONE");
 
     /** Whether it is about the check and the thing; what excuses all of a pack is about everything. */
     public boolean covers(String code, String thing) {

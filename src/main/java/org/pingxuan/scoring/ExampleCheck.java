@@ -1,10 +1,13 @@
 package org.pingxuan.scoring;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,15 +19,18 @@ import org.pingxuan.catalogue.Points;
 import org.pingxuan.rules.Diagnostic;
 import org.pingxuan.rules.Diagnostics;
 import org.pingxuan.rules.Document;
+import org.pingxuan.rules.Place;
 import org.pingxuan.rules.Rule;
 import org.pingxuan.rules.RuleBook;
 import org.pingxuan.scoring.ScoreSheet.Status;
+import org.pingxuan.words.Label;
 import org.pingxuan.words.Messages;
 
 /** Compares what an example expects with the sheet it got; each difference is a diagnostic with both. */
 final class ExampleCheck {
 
     private static final String NOTHING = "无";
+    private static final int MOST_TOLD = 4;
     private static final Map<String, Status> STATUSES =
             Map.of("已计分", Status.SCORED, "缺项", Status.INCOMPLETE, "待核", Status.PENDING, "不适用", Status.NOT_APPLICABLE);
 
@@ -32,6 +38,10 @@ final class ExampleCheck {
     private final Example example;
     private final @Nullable ScoreSheet sheet;
     private final Diagnostics diagnostics;
+    private final List<Difference> differences = new ArrayList<>();
+
+    /** Something that came out otherwise than expected: the amount of a rule, a criterion, a grade. */
+    private record Difference(String key, Label told, Place place, boolean unscored) {}
 
     /** @param sheet null if the pack gave none */
     ExampleCheck(RuleBook book, Example example, @Nullable ScoreSheet sheet, Diagnostics diagnostics) {
@@ -75,6 +85,32 @@ final class ExampleCheck {
                 default -> set(key, entry, codes(entry), given.pending());
             }
         });
+        tell();
+    }
+
+    /** Rules, criteria and whatever else came out otherwise, by their names; sums follow from them. */
+    Set<String> differing() {
+        return differences.stream().map(Difference::key).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** One diagnostic for all differences: they mostly have one cause. */
+    private void tell() {
+        if (differences.isEmpty()) {
+            return;
+        }
+        List<Label> first =
+                differences.stream().limit(MOST_TOLD).map(Difference::told).toList();
+        String more = differences.size() > MOST_TOLD ? String.valueOf(differences.size()) : "";
+        Label all = new Label(
+                first.stream().map(Label::zh).collect(Collectors.joining("；"))
+                        + (more.isEmpty() ? "" : "；等 " + more + " 处"),
+                first.stream().map(Label::en).collect(Collectors.joining("; "))
+                        + (more.isEmpty() ? "" : "; " + more + " in all"));
+        Diagnostic diagnostic = Diagnostic.error(differences.get(0).place(), "EXAMPLE_DIFFERS", example.name(), all);
+        diagnostics.add(
+                differences.stream().anyMatch(Difference::unscored)
+                        ? diagnostic.hinting(Messages.of("EXAMPLE_UNSCORED", lacking()))
+                        : diagnostic);
     }
 
     private Pack pack() {
@@ -192,15 +228,13 @@ final class ExampleCheck {
     private void equal(String key, Document.Entry entry, String expected, String actual) {
         String wanted = expected.isEmpty() ? NOTHING : expected;
         if (!wanted.equals(actual.isEmpty() ? NOTHING : actual)) {
-            Diagnostic difference = Diagnostic.error(
-                    entry.value().place(),
-                    "EXAMPLE_DIFFERS",
-                    example.name(),
+            Label told = Messages.of(
+                    "EXAMPLE_DIFFERENCE",
                     Messages.has("EXAMPLE_" + key) ? Messages.of("EXAMPLE_" + key) : key,
                     text(entry).isEmpty() ? wanted : text(entry),
                     actual.isEmpty() ? NOTHING : actual);
             boolean unscored = actual.equals(NOTHING) && sheet != null && sheet.status() == Status.INCOMPLETE;
-            diagnostics.add(unscored ? difference.hinting(Messages.of("EXAMPLE_UNSCORED", lacking())) : difference);
+            differences.add(new Difference(key, told, entry.value().place(), unscored));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pingxuan.catalogue.Field;
@@ -44,6 +45,7 @@ public final class Examples {
     private final Asks asks;
     private final Map<String, Scorer> scorers = new HashMap<>();
     private final Map<String, List<Evaluation>> tried = new HashMap<>();
+    private final Map<String, FailedExamples> failures = new TreeMap<>();
     private final Diagnostics diagnostics = new Diagnostics();
 
     private Examples(RuleBook book, RuleEngine engine, Derivations derivations) {
@@ -84,6 +86,7 @@ public final class Examples {
             }
         }
         book.packs().forEach(this::tellUnused);
+        failures.values().forEach(ofPack -> ofPack.tellRest(diagnostics));
         return new Report(run, failed, diagnostics.all(), tried);
     }
 
@@ -120,9 +123,12 @@ public final class Examples {
         if (sheet != null) {
             tried.computeIfAbsent(own, pack -> new ArrayList<>()).add(scored.evaluation());
         }
-        int before = diagnostics.all().size();
-        new ExampleCheck(book, example, sheet, diagnostics).compare();
-        return diagnostics.all().size() == before;
+        Diagnostics found = new Diagnostics();
+        ExampleCheck check = new ExampleCheck(book, example, sheet, found);
+        check.compare();
+        failures.computeIfAbsent(own, pack -> new FailedExamples(example.rules()))
+                .add(found.all(), check.differing(), diagnostics);
+        return found.all().isEmpty();
     }
 
     /** The evaluation of the case as evidence makes it; null and diagnostics if the case is wrong in itself. */

@@ -25,15 +25,18 @@ class BrokenPacksTest {
     /** Only told, not refused: the command ends with 0. */
     private static final Set<String> WARNINGS = Set.of(
             "alternative-never-holds",
+            "bands-leave-a-gap-for-some",
             "bonus-exceeds-its-cap",
             "coverage-too-low",
             "criterion-exceeds-its-cap",
             "criterion-lacks-a-row",
             "exception-unused",
+            "grid-lacks-a-cell",
             "indicator-unused",
             "pack-without-examples",
             "row-repeated",
             "table-without-rows",
+            "too-many-combinations",
             "too-many-items",
             "rule-without-example");
 
