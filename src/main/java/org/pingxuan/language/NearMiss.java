@@ -60,6 +60,9 @@ final class NearMiss {
     /** Several conditions on one line, between words that join nothing here. */
     private static final Pattern JOINED = Pattern.compile(" +(?:及|和|以及|同时|并) +| *[，,] *");
 
+    /** Longer lines are no slip of a sentence, and looking for one in them takes long. */
+    private static final int LONGEST = 120;
+
     private final DrlSyntax syntax;
     private final boolean condition;
 
@@ -70,6 +73,9 @@ final class NearMiss {
 
     /** The conditions that stand on one line although each wants a line of its own; fewer than two if they do not. */
     List<String> several(String line) {
+        if (line.length() > LONGEST) {
+            return List.of();
+        }
         String masked = masked(line);
         List<String> parts = new ArrayList<>();
         Matcher joint = JOINED.matcher(masked);
@@ -94,6 +100,9 @@ final class NearMiss {
     }
 
     private Optional<String> meant(String line) {
+        if (line.length() > LONGEST) {
+            return Optional.empty();
+        }
         Set<String> candidates = new LinkedHashSet<>();
         String plain = outsideQuotes(line);
         candidates.add(plain);

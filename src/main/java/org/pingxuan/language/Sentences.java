@@ -20,6 +20,9 @@ import org.pingxuan.words.Messages;
  */
 public final class Sentences {
 
+    /** With more mistakes in a file than this, the cause is another one, and proposals for each line would take long. */
+    private static final int MOST_PROPOSED = 50;
+
     private static final List<String> STRUCTURE = List.of("如果", "或者", "那么", "结束");
     private static final Pattern RULE = Pattern.compile("规则 *\"([^\"]*)\"");
 
@@ -202,8 +205,8 @@ public final class Sentences {
         if (drl.isEmpty()) {
             Diagnostic unknown =
                     Diagnostic.error(place, condition ? "UNKNOWN_CONDITION" : "UNKNOWN_CONSEQUENCE", written);
-            diagnostics.add(nearMiss.to(line)
-                    .map(meant -> unknown.hinting(Messages.of("SENTENCE_MEANT", meant)))
+            Optional<String> near = diagnostics.errors() < MOST_PROPOSED ? nearMiss.to(line) : Optional.empty();
+            diagnostics.add(near.map(meant -> unknown.hinting(Messages.of("SENTENCE_MEANT", meant)))
                     .orElse(unknown));
         }
         return drl;
