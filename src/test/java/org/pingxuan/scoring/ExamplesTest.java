@@ -68,11 +68,9 @@ class ExamplesTest {
         assertThat(errors(report))
                 .extracting(diagnostic -> diagnostic.message().zh())
                 .containsExactlyInAnyOrder(
-                        "例子“村支部”：班子 期望 17.71，实际 17.70",
-                        "例子“村支部”：等次 期望 B，实际 A",
-                        "例子“村支部”：结论 期望 MASS_GATE，实际 HIGH、SEEN",
-                        "例子“村支部”不应有结论 SEEN，实际有",
-                        "例子“村支部”：缺 期望 mass.ballot_counts，实际 无");
+                        "例子“村支部”：班子 期望 17.71，实际 17.70；等次 期望 B，实际 A；"
+                                + "结论 期望 MASS_GATE，实际 HIGH、SEEN；缺 期望 mass.ballot_counts，实际 无",
+                        "例子“村支部”不应有结论 SEEN，实际有");
     }
 
     @Test
