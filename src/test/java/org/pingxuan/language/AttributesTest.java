@@ -21,12 +21,12 @@ class AttributesTest {
             delimiter = '|',
             value = {
                 "领域=国有企业、学校 且 岗位≠离退休党员 | 领域 是其中之一 \"国有企业\" \"学校\" 且 岗位 不含 \"离退休党员\"",
-                "领域＝soe，年度>=2011               | 领域 是 \"国有企业\" 且 年度 不低于 2011",
+                "领域＝soe 且 年度>=2011              | 领域 是 \"国有企业\" 且 年度 不低于 2011",
                 "领域=soe，school                    | 领域 是其中之一 \"国有企业\" \"学校\"",
                 "（类别=党员 或 形式=BRANCH） 且 年度≠2010 | (类别 是 \"党员\" 或 形式 是 \"支部\") 且 年度 不等于 2010",
                 "岗位=retired、leading_cadre          | 岗位 含有 \"离退休党员\" 或 岗位 含有 \"党员领导干部\"",
                 "sector != rural                      | 领域 不是 \"农村\"",
-                "非 标记=infirm；层级=县              | 标记 不含 \"年老体弱\" 且 层级 是 \"县\"",
+                "非 标记=infirm 且 层级=县            | 标记 不含 \"年老体弱\" 且 层级 是 \"县\"",
             })
     void conditionsAreReadAsOfficesWriteThem(String text, String meaning) {
         Diagnostics diagnostics = new Diagnostics();
@@ -34,6 +34,21 @@ class AttributesTest {
         assertThat(diagnostics.all()).isEmpty();
         assertThat(Wording.of(condition).zh()).isEqualTo(meaning);
         assertThat(condition.place()).isEqualTo(CELL);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "领域＝soe，年度>=2011   | 领域 是 \"国有企业\" 且 年度 不低于 2011",
+                "非 标记=infirm；层级=县 | 标记 不含 \"年老体弱\" 且 层级 是 \"县\"",
+            })
+    void aCommaBetweenConditionsIsReadAsAndAndAskedAbout(String text, String meaning) {
+        Diagnostics diagnostics = new Diagnostics();
+        Condition condition = Attributes.parse(text, CELL, FIELDS, diagnostics).orElse(null);
+        assertThat(Wording.of(condition).zh()).isEqualTo(meaning);
+        assertThat(diagnostics.all()).extracting(Diagnostic::code).containsExactly("COMMA_IN_CONDITION");
+        assertThat(diagnostics.hasErrors()).isFalse();
     }
 
     @ParameterizedTest

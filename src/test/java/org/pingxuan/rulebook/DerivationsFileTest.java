@@ -59,7 +59,8 @@ class DerivationsFileTest {
                 "学习达标党员比例,子对象占比,,,直接,MEMBR,,有(有效票) | 4:6 UNKNOWN_WORD",
                 "学习达标党员比例,子对象占比,有效票,,直接,MEMBER,,有(有效票) | 4:3 CELL_NOT_FOR_METHOD",
                 "学习达标党员比例,子对象占比,,,直接,MEMBER,,没有 | 4:8 UNKNOWN_INDICATOR",
-                "学习达标党员比例,加权指数,五档票数,1/2；3/4,,,, | 4:4 WEIGHTS_OF_SAME_LENGTH",
+                "学习达标党员比例,加权指数,五档票数,1/2/3/4/5；5/4/3/2/1,,,, | 4:4 WEIGHTS_OF_SAME_LENGTH",
+                "学习达标党员比例,加权指数,五档票数,1/2；1/2/3,,,, | 4:4 WEIGHTS_FOR_ALL_LEVELS",
             })
     void aMistakeInARowIsToldWithItsCell(String row, String expected) {
         rules.change(TABLE, text -> text + row + "\n");
