@@ -51,7 +51,8 @@ final class ReleaseText {
         line(release);
         for (ReleaseEvent event : release.events()) {
             out.println("  " + event.at().truncatedTo(ChronoUnit.SECONDS) + "  " + event.who() + "  "
-                    + of("EVENT_" + event.kind().name()) + "  " + event.note());
+                    + of("EVENT_" + event.kind().name()) + "  "
+                    + event.told().map(told -> told.in(locale)).orElse(""));
         }
         out.println(
                 of("EXAMPLES_RUN", release.draft().examples(), release.draft().failed()));

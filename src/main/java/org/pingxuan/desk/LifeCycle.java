@@ -95,7 +95,11 @@ public final class LifeCycle {
         } catch (NotDone e) {
             throw e;
         } catch (RuntimeException e) {
-            failed(release, by, Failure.of(e));
+            try {
+                failed(release, by, Failure.of(e));
+            } catch (RuntimeException notNoted) {
+                e.addSuppressed(notNoted);
+            }
             throw e;
         }
     }

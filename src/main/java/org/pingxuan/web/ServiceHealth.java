@@ -3,8 +3,11 @@ package org.pingxuan.web;
 import java.util.NoSuchElementException;
 import org.pingxuan.catalogue.Cycle;
 import org.pingxuan.desk.BuiltReleases;
+import org.pingxuan.desk.Failure;
 import org.pingxuan.desk.Holdings;
 import org.pingxuan.desk.Trouble;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +16,8 @@ import org.springframework.context.annotation.Configuration;
 /** Whether the service can do its work: rules are in force and built, the database answers; the disk is asked as well. */
 @Configuration(proxyBeanMethods = false)
 class ServiceHealth {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceHealth.class);
 
     /** For every cycle in which somebody is registered, the release in force; and what failed when it was to change. */
     @Bean
@@ -32,7 +37,7 @@ class ServiceHealth {
             } catch (NoSuchElementException e) {
                 return Health.down().withDetail("release", "none").build();
             } catch (RuntimeException e) {
-                return Health.down(e).build();
+                return down(e);
             }
             return health.build();
         };
@@ -47,8 +52,16 @@ class ServiceHealth {
                         .withDetail("bytes", house.archive().bytes())
                         .build();
             } catch (RuntimeException e) {
-                return Health.down(e).build();
+                return down(e);
             }
         };
+    }
+
+    /** What is wrong in a sentence; the cause stands in the log. */
+    private static Health down(RuntimeException cause) {
+        LOG.error("health", cause);
+        return Health.down()
+                .withDetail("failed", Failure.of(cause).sentence().zh())
+                .build();
     }
 }
