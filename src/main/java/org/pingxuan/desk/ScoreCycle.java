@@ -74,8 +74,8 @@ public final class ScoreCycle {
     }
 
     /**
-     * Removes the results of a cycle under releases that were never published. They were made to compare, and are made anew if
-     * one of these releases is compared again or published.
+     * Removes the results of a cycle under releases that were never published. They were made to compare, and are made anew
+     * if one of these releases is compared again or published.
      *
      * @param but the release whose results are needed now
      */

@@ -20,8 +20,8 @@ import org.pingxuan.rules.RuleFile;
 import org.pingxuan.rules.Trial;
 
 /**
- * Tries rule files in a process of its own: the same program on the same Java, with limits of memory, of processor time and of time, an empty
- * environment and an empty folder. One trial at a time; others wait their turn.
+ * Tries rule files in a process of its own: the same program on the same Java, with limits of memory, of processor time and
+ * of time, an empty environment and an empty folder. One trial at a time; others wait their turn.
  */
 public final class TrialApart implements Trial {
 
